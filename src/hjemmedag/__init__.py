@@ -1,0 +1,1 @@
+"""hjemmedag: a company's fixed home-working arrangement under Danish rules."""

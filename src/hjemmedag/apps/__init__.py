@@ -1,0 +1,1 @@
+"""The stages, bottom step first. A stage may look back along the life cycle, never ahead."""

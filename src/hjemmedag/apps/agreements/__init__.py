@@ -1,0 +1,1 @@
+"""Application, decision, addendum and the arrangement's dated status."""

@@ -1,0 +1,148 @@
+"""Answering an application: refusing with a reason, or approving, which makes the addendum."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from hjemmedag.apps.agreements import queries
+from hjemmedag.apps.agreements.models import Addendum, Application, Arrangement, Decision, Terms
+from hjemmedag.apps.agreements.queries import paper
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.documents import actions as documents
+from hjemmedag.apps.outbox import actions as outbox
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.policy import queries as policy
+from hjemmedag.core.agreements.rules import information
+from hjemmedag.core.law import Rulebook, Verdict
+from hjemmedag.core.refusals import Refused
+
+
+def refuse(*, application: int, by: int, reason: str, now: datetime) -> Decision:
+    """Say no, in words that the employee will read."""
+    with transaction.atomic():
+        row = _open(application)
+        decision = _decided(row, Decision.Outcome.REFUSED, by, reason, now)
+        audit.record(
+            action="agreements.refuse", actor=by, now=now, subject=row, about=row.employee_id, rows=[decision]
+        )
+    return decision
+
+
+def approve(
+    *, application: int, by: int, reason: str, effective_on: date, now: datetime, today: date, rulebook: Rulebook
+) -> Arrangement:
+    """Say yes: the arrangement, its terms and the addendum come into being together, offered for signature today.
+
+    Refused when the addendum would take effect before it is delivered (rule agreements.information), when no policy
+    is in force on that day, or when nobody can sign for the employer.
+    """
+    row = Application.objects.select_related("home", "employee").get(pk=application)
+    _delivered_in_time(today, effective_on, rulebook)
+    version = policy.in_force(effective_on)
+    if version is None:
+        raise Refused(_("No policy is in force on that day. HR must publish one before an arrangement can begin."))
+    signers = [signer for signer in people.signers(today) if signer != row.employee_id]
+    if not signers:
+        raise Refused(_("Nobody can sign for the employer. HR must give someone the right to sign."))
+    # Making the paper takes the most time of all this: done before the transaction, so that nobody waits for it.
+    content = paper.content(row, version=version, effective_on=effective_on, signer=signers[0], today=today)
+    pdf = paper.typeset(content, language=row.document_language, moment=now)
+    with transaction.atomic():
+        locked = _open(application)
+        if locked.revision != row.revision:
+            raise Refused(_("The application changed while you were reading it. Reload the page and decide again."))
+        decision = _decided(locked, Decision.Outcome.APPROVED, by, reason, now)
+        arrangement = Arrangement.objects.create(employee=row.employee, application=row, created_at=now)
+        terms = Terms.objects.create(
+            arrangement=arrangement,
+            starts=effective_on,
+            model=row.model,
+            cycle_weeks=row.cycle_weeks,
+            home_days=row.home_days,
+            hours=row.hours,
+            home=row.home,
+            room=row.room,
+            policy_version_id=version.pk,
+            notice_months=version.notice_months,
+        )
+        with override("en" if row.document_language == "en" else "da"):
+            title = _("Home-working addendum for %(name)s") % {"name": row.employee.name}
+        document = documents.offer(
+            pdf=pdf,
+            kind="addendum",
+            language=row.document_language,
+            title=title,
+            about=row.employee_id,
+            parties=[("employee", row.employee_id), ("employer", signers[0])],
+            now=now,
+            actor=by,
+        )
+        addendum = Addendum.objects.create(terms=terms, document=document, delivered_on=today)
+        outbox.write(
+            [
+                outbox.Letter(
+                    key=f"agreements.offered:{addendum.pk}",
+                    recipient=row.employee_id,
+                    template="agreements/mail/offered",
+                    facts={"document": document.pk, "effective_on": effective_on.isoformat()},
+                )
+            ],
+            now=now,
+        )
+        audit.record(
+            action="agreements.approve",
+            actor=by,
+            now=now,
+            subject=arrangement,
+            about=row.employee_id,
+            data={"effective_on": effective_on.isoformat(), "policy": version.number},
+            rows=[decision, arrangement, terms, addendum],
+        )
+    return arrangement
+
+
+def _delivered_in_time(delivered_on: date, effective_on: date, rulebook: Rulebook) -> None:
+    answer = information.decide(
+        information.Facts(delivered_on=delivered_on, effective_on=effective_on), rulebook
+    )
+    if answer.verdict is Verdict.VIOLATION:
+        raise Refused(
+            _(
+                "The addendum can't take effect before the employee has it. It is delivered today, so the first day "
+                "is today at the earliest. Choose a later day."
+            )
+        )
+
+
+def _open(application: int) -> Application:
+    """The application, locked, when it still waits for an answer."""
+    row = Application.objects.select_for_update().get(pk=application)
+    if not queries.undecided().filter(pk=row.pk).exists():
+        raise Refused(_("The application is already answered or taken back. Reload the page to see how."))
+    return row
+
+
+def _decided(row: Application, outcome: Decision.Outcome, by: int, reason: str, now: datetime) -> Decision:
+    """Write the decision and tell the employee."""
+    if not reason.strip():
+        raise Refused(_("Write the reason. The employee will read it."))
+    if by == row.employee_id:
+        raise Refused(_("You can't decide on your own application."))
+    decision = Decision.objects.create(application=row, outcome=outcome, reason=reason.strip(), by_id=by, at=now)
+    if outcome is Decision.Outcome.REFUSED:
+        outbox.write(
+            [
+                outbox.Letter(
+                    key=f"agreements.refused:{row.pk}",
+                    recipient=row.employee_id,
+                    template="agreements/mail/refused",
+                    facts={"application": row.pk},
+                )
+            ],
+            now=now,
+        )
+    return decision

@@ -1,0 +1,51 @@
+"""The arrangement's status: begun, paused, resumed, closed. Later stages call these."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.agreements import queries
+from hjemmedag.apps.agreements.models import Arrangement, StatusChange
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.core.agreements.status import NEXT
+from hjemmedag.core.refusals import Refused
+
+
+def start(*, arrangement: int, on: date, by: int | None, now: datetime) -> StatusChange:
+    """Home days may begin on this day."""
+    return _change(arrangement, StatusChange.Kind.START, on, by, "", now)
+
+
+def pause(*, arrangement: int, on: date, by: int | None, reason: str, now: datetime) -> StatusChange:
+    """No home days from this day; the agreement stands."""
+    return _change(arrangement, StatusChange.Kind.PAUSE, on, by, reason, now)
+
+
+def resume(*, arrangement: int, on: date, by: int | None, reason: str, now: datetime) -> StatusChange:
+    """Home days again from this day."""
+    return _change(arrangement, StatusChange.Kind.RESUME, on, by, reason, now)
+
+
+def close(*, arrangement: int, on: date, by: int | None, reason: str, now: datetime) -> StatusChange:
+    """The arrangement is over from this day."""
+    return _change(arrangement, StatusChange.Kind.CLOSE, on, by, reason, now)
+
+
+@transaction.atomic
+def _change(
+    arrangement: int, kind: StatusChange.Kind, on: date, by: int | None, reason: str, now: datetime
+) -> StatusChange:
+    row = Arrangement.objects.select_for_update().get(pk=arrangement)
+    latest = row.changes.last()
+    if latest is not None and on < latest.on:
+        raise Refused(_("Something later is already recorded. Choose that day or a later one."))
+    if kind not in NEXT.get(queries.standing(row, on).status, frozenset()):
+        raise Refused(_("The arrangement's status on that day does not allow this. Reload the page to see it."))
+    change = StatusChange.objects.create(arrangement=row, kind=kind, on=on, reason=reason, by_id=by, at=now)
+    audit.record(
+        action=f"agreements.{kind}", actor=by, now=now, subject=row, about=row.employee_id, rows=[change]
+    )
+    return change

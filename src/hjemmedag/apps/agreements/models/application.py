@@ -1,0 +1,55 @@
+"""An employee asks, the manager answers: both in writing."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from hjemmedag.apps.agreements.models.pattern import Pattern
+
+
+class Application(Pattern):
+    """Ansøgning: a draft until `submitted_at`; `child_born` or `carer` bring the right to a written, reasoned answer."""
+
+    employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    wanted_from = models.DateField(null=True, blank=True)
+    wish = models.TextField(blank=True, max_length=2000)
+    document_language = models.CharField(max_length=4, default="da")
+    child_born = models.DateField(null=True, blank=True)
+    carer = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    answer_by = models.DateField(null=True)
+    revision = models.PositiveIntegerField(default=1)
+
+    class Meta(Pattern.Meta):
+        constraints = [
+            *Pattern.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["employee"],
+                condition=models.Q(submitted_at__isnull=True),
+                name="agreements_one_draft_a_person",
+            ),
+        ]
+        indexes = [models.Index(fields=["submitted_at"], name="agreements_app_submitted")]
+
+
+class Decision(models.Model):
+    """Afgørelse: the manager's answer, always with the reason the employee will read."""
+
+    class Outcome(models.TextChoices):
+        APPROVED = "approved", "approved"
+        REFUSED = "refused", "refused"
+
+    application = models.OneToOneField(Application, models.PROTECT, related_name="decision")
+    outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    reason = models.TextField(max_length=2000)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+
+class Withdrawal(models.Model):
+    """The employee took the application back before it was answered."""
+
+    application = models.OneToOneField(Application, models.PROTECT, related_name="withdrawal")
+    at = models.DateTimeField()

@@ -1,0 +1,73 @@
+"""What the stages above may ask about applications and arrangements."""
+
+from hjemmedag.apps.agreements.access import (
+    applications,
+    arrangements,
+    may_apply,
+    may_change_status,
+    may_decide,
+    may_list,
+)
+from hjemmedag.apps.agreements.queries.applications import (
+    answer_by,
+    count_sent,
+    draft_of,
+    latest_of,
+    pattern_of,
+    restored_hours,
+    to_decide,
+    undecided,
+    wish_of,
+    written_hours,
+)
+from hjemmedag.apps.agreements.queries.arrangements import (
+    Standing,
+    count_in_force,
+    count_offered,
+    current_of,
+    hours_of,
+    ready_to_start,
+    standing,
+    standings,
+    standings_of,
+    terms_on,
+    with_status,
+)
+from hjemmedag.apps.agreements.queries.history import Event, documents_of, history
+from hjemmedag.apps.agreements.queries.offers import Waiting, unread, waiting
+
+__all__ = [
+    "Event",
+    "Standing",
+    "Waiting",
+    "answer_by",
+    "applications",
+    "arrangements",
+    "count_in_force",
+    "count_offered",
+    "count_sent",
+    "current_of",
+    "documents_of",
+    "draft_of",
+    "history",
+    "hours_of",
+    "latest_of",
+    "may_apply",
+    "may_change_status",
+    "may_decide",
+    "may_list",
+    "pattern_of",
+    "ready_to_start",
+    "restored_hours",
+    "standing",
+    "standings",
+    "standings_of",
+    "terms_on",
+    "to_decide",
+    "undecided",
+    "unread",
+    "waiting",
+    "wish_of",
+    "with_status",
+    "written_hours",
+]

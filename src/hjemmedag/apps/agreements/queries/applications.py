@@ -1,0 +1,104 @@
+"""Applications as they stand, and their patterns as values that core understands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+
+from django.db.models import QuerySet
+
+from hjemmedag.apps.agreements.models import Application, Model, Pattern
+from hjemmedag.apps.people import queries as people
+from hjemmedag.core.agreements import pattern
+from hjemmedag.core.agreements.pattern import Window
+from hjemmedag.core.agreements.rules import flexible_request
+from hjemmedag.core.agreements.wish import Wish
+from hjemmedag.core.people.homes import Address
+from hjemmedag.core.duties import Scope
+from hjemmedag.core.law import Rulebook
+
+
+def pattern_of(row: Pattern) -> pattern.Pattern:
+    """The row's pattern as a value."""
+    return pattern.Pattern(
+        remote=row.model == Model.REMOTE,
+        cycle_weeks=row.cycle_weeks,
+        home_days=frozenset(row.home_days),
+        hours=restored_hours(row.hours),
+    )
+
+
+def restored_hours(written: Mapping[str, list[str]]) -> dict[int, Window]:
+    """Windows by weekday, from the way they are stored."""
+    return {
+        int(day): Window(time.fromisoformat(start), time.fromisoformat(end)) for day, (start, end) in written.items()
+    }
+
+
+def wish_of(row: Application) -> Wish:
+    """The application's contents as a value."""
+    home = row.home
+    return Wish(
+        pattern=pattern_of(row),
+        wanted_from=row.wanted_from,
+        address=Address(home.street, home.postcode, home.city, home.country) if home is not None else None,
+        room=row.room,
+        words=row.wish,
+        language=row.document_language,
+        child_born=row.child_born,
+        carer=row.carer,
+    )
+
+
+def written_hours(hours: Mapping[int, Window]) -> dict[str, list[str]]:
+    """Windows by weekday, the way they are stored."""
+    return {
+        str(day): [f"{window.start:%H:%M}", f"{window.end:%H:%M}"] for day, window in sorted(hours.items())
+    }
+
+
+def draft_of(employee: int) -> Application | None:
+    """The application this person has begun and not sent."""
+    return Application.objects.filter(employee=employee, submitted_at__isnull=True).select_related("home").first()
+
+
+def latest_of(employee: int) -> Application | None:
+    """The last application this person sent, with its answer."""
+    sent = Application.objects.filter(employee=employee, submitted_at__isnull=False)
+    return sent.select_related("decision", "withdrawal").order_by("-submitted_at", "-id").first()
+
+
+def undecided() -> QuerySet[Application]:
+    """Applications sent and neither answered nor taken back."""
+    return Application.objects.filter(
+        submitted_at__isnull=False, decision__isnull=True, withdrawal__isnull=True
+    )
+
+
+def to_decide(scope: Scope, on: date) -> QuerySet[Application]:
+    """Undecided applications with the applicant's `manager` on a day, nearest deadline first: one query."""
+    waiting = undecided().annotate(manager=people.manager_on(on, "employee")).order_by("answer_by", "id")
+    return waiting if scope.owner is None else waiting.filter(manager=scope.owner)
+
+
+def count_sent() -> int:
+    """Applications sent so far."""
+    return Application.objects.filter(submitted_at__isnull=False).count()
+
+
+def answer_by(application: Application, *, employed_from: date | None, today: date, rulebook: Rulebook) -> date:
+    """The last day for a written answer: by the right to ask for flexible arrangements, else the company's own time."""
+    company_days = rulebook.on(today).number("agreements.answer", "days")
+    latest = today + timedelta(days=company_days)
+    if application.child_born is None and not application.carer:
+        return latest
+    answer = flexible_request.decide(
+        flexible_request.Facts(
+            requested_on=today,
+            child_born=application.child_born,
+            carer=application.carer,
+            employed_from=employed_from,
+        ),
+        rulebook,
+    )
+    return min(latest, answer.reply_by) if answer.reply_by is not None else latest

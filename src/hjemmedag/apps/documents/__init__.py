@@ -1,0 +1,1 @@
+"""Sealed PDFs and the signatures on them."""

@@ -1,0 +1,40 @@
+"""Who may see documents, sign them and take them back."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from hjemmedag.apps.documents.models import Document, Party
+from hjemmedag.core.people.roles import Role, Viewer
+
+
+def visible(viewer: Viewer) -> QuerySet[Document]:
+    """The documents this viewer may open: as the person it is about, as a party, or as HR for the whole company.
+
+    An addendum holds a home address, so nobody else gets it: no manager, no HR for a unit.
+    """
+    if viewer.everywhere(Role.HR):
+        return Document.objects.all()
+    mine = Party.objects.filter(signer=viewer.employee)
+    signs = Exists(mine.filter(document=OuterRef("pk"))) | Exists(mine.filter(document=OuterRef("evidence_of")))
+    return Document.objects.filter(Q(about=viewer.employee) | Q(signs))
+
+
+def signs(document: int, employee: int) -> bool:
+    """Whether this person is among those who sign a document."""
+    return Party.objects.filter(document=document, signer=employee).exists()
+
+
+def may_see_all(viewer: Viewer) -> bool:
+    """Every document of the company: HR for the whole company."""
+    return viewer.everywhere(Role.HR)
+
+
+def may_withdraw(viewer: Viewer) -> bool:
+    """Taking an offered document back: HR for the whole company and those who sign for the employer."""
+    return viewer.everywhere(Role.HR) or viewer.signs
+
+
+def may_keep_seal(viewer: Viewer) -> bool:
+    """The company's seal certificate: HR for the whole company and IT."""
+    return viewer.everywhere(Role.HR) or viewer.everywhere(Role.IT)

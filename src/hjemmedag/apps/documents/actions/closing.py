@@ -1,0 +1,53 @@
+"""Ending a document without the missing signatures: a party says no, or the company takes it back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.documents.models import Closing, Document, Party
+from hjemmedag.core.refusals import Refused
+
+
+@transaction.atomic
+def decline(*, document: int, by: int, reason: str, now: datetime) -> Closing:
+    """A party who has not signed says no, in words that the other side will read."""
+    row = _open(document)
+    party = row.parties.filter(signer=by, signature__isnull=True).first()
+    if party is None:
+        raise Refused(_("Only someone who is to sign the document and has not done so can say no to it."))
+    return _closed(row, Closing.Kind.DECLINED, by, reason, now)
+
+
+@transaction.atomic
+def withdraw(*, document: int, by: int, reason: str, now: datetime) -> Closing:
+    """The company takes an offer back. Ask `access.may_withdraw` first."""
+    return _closed(_open(document), Closing.Kind.WITHDRAWN, by, reason, now)
+
+
+def _open(document: int) -> Document:
+    row = Document.objects.select_for_update().get(pk=document)
+    if Closing.objects.filter(document=row).exists():
+        raise Refused(_("This document is closed already."))
+    if not Party.objects.filter(document=row, signature__isnull=True).exists():
+        raise Refused(_("This document is signed by all. What it says is changed by a new agreement, not here."))
+    return row
+
+
+def _closed(row: Document, kind: Closing.Kind, by: int, reason: str, now: datetime) -> Closing:
+    if not reason.strip():
+        raise Refused(_("Write the reason: the other side will read it."))
+    closing = Closing.objects.create(document=row, kind=kind, by_id=by, at=now, reason=reason.strip())
+    audit.record(
+        action=f"documents.{'decline' if kind == Closing.Kind.DECLINED else 'withdraw'}",
+        actor=by,
+        now=now,
+        subject=row,
+        about=row.about_id,
+        data={"reason": closing.reason},
+        rows=[closing],
+    )
+    return closing

@@ -1,0 +1,63 @@
+"""What the stages above may ask about documents and the signatures on them."""
+
+from hjemmedag.apps.documents.access import may_keep_seal, may_see_all, may_withdraw, signs, visible
+from hjemmedag.apps.documents.queries.certificates import certificates, current, ending, trusted
+from hjemmedag.apps.documents.queries.checking import CheckResult, Finding, check
+from hjemmedag.apps.documents.queries.events import Step, events
+from hjemmedag.apps.documents.queries.evidence import proofs
+from hjemmedag.apps.documents.queries.files import FileDamaged, damaged, file_of
+from hjemmedag.apps.documents.queries.listing import detailed, listed, to_sign
+from hjemmedag.apps.documents.queries.offers import Unsigned, unread_by_employee, unsigned
+from hjemmedag.apps.documents.queries.states import (
+    Standing,
+    State,
+    closed,
+    completed,
+    state,
+    state_of,
+    states,
+    waiting,
+    without_evidence,
+)
+from hjemmedag.apps.documents.queries.story import Story, story
+from hjemmedag.apps.documents.queries.turns import Turn, turn
+
+__all__ = [
+    "CheckResult",
+    "FileDamaged",
+    "Finding",
+    "Standing",
+    "State",
+    "Step",
+    "Story",
+    "Turn",
+    "Unsigned",
+    "certificates",
+    "check",
+    "closed",
+    "completed",
+    "current",
+    "damaged",
+    "detailed",
+    "ending",
+    "events",
+    "file_of",
+    "listed",
+    "may_keep_seal",
+    "may_see_all",
+    "may_withdraw",
+    "proofs",
+    "signs",
+    "state",
+    "state_of",
+    "states",
+    "story",
+    "to_sign",
+    "trusted",
+    "turn",
+    "unread_by_employee",
+    "unsigned",
+    "visible",
+    "waiting",
+    "without_evidence",
+]

@@ -1,0 +1,65 @@
+"""What a PDF is to us: a file we hold, one we sealed, a changed one, or a stranger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hjemmedag.adapters.sealing import Examination, Outcome
+from hjemmedag.adapters.sealing.apart import examine_apart
+from hjemmedag.apps.documents.models import Revision
+from hjemmedag.apps.documents.queries.certificates import trusted
+from hjemmedag.apps.documents.queries.files import sha256
+
+
+class Finding(StrEnum):
+    """The one answer about a file.
+
+    `HELD`: exactly a file on record, sealed and unchanged, the newest of its document; `EARLIER`: the same, but it was
+    sealed again since; `OFFERED`: on record, not sealed yet; `OURS`: sealed by us and unchanged, but not on record.
+    """
+
+    HELD = "held"
+    EARLIER = "earlier"
+    OFFERED = "offered"
+    OURS = "ours"
+    ALTERED = "altered"
+    ADDED_TO = "added_to"
+    UNKNOWN_CERTIFICATE = "unknown_certificate"
+    NO_SEAL = "no_seal"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """What was found, the file's fingerprint, and what its seals say. Nothing here comes from our records."""
+
+    finding: Finding
+    sha256: str
+    examination: Examination
+
+    @property
+    def good(self) -> bool:
+        """Sealed by us and not changed since."""
+        return self.examination.unchanged
+
+
+def check(pdf: bytes) -> CheckResult:
+    """Examine a file against all our certificates and the files on record; about a second, in a process of its own.
+
+    Raises `adapters.sealing.NotReadable` for bytes that are no readable PDF.
+    """
+    examination = examine_apart(pdf, trusted=trusted())
+    digest = sha256(pdf)
+    return CheckResult(_finding(examination.outcome, digest), digest, examination)
+
+
+def _finding(outcome: Outcome, digest: str) -> Finding:
+    if outcome not in (Outcome.UNCHANGED, Outcome.NO_SEAL):
+        return Finding(outcome.value)
+    revision = Revision.objects.filter(sha256=digest).first()
+    if outcome is Outcome.NO_SEAL:
+        return Finding.OFFERED if revision else Finding.NO_SEAL
+    if revision is None:
+        return Finding.OURS
+    sealed_again = Revision.objects.filter(document=revision.document_id, number__gt=revision.number).exists()
+    return Finding.EARLIER if sealed_again else Finding.HELD

@@ -1,0 +1,100 @@
+"""Where documents stand: whom they wait for, or when they were signed by all or closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+
+from hjemmedag.apps.documents.models import Document, Party, Signature
+from hjemmedag.core.instants import COPENHAGEN, local
+
+
+class Standing(StrEnum):
+    """What became of a document so far."""
+
+    WAITING = "waiting"
+    COMPLETE = "complete"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One document's state. `signer` and `side`: who is to sign now; days are Danish ones."""
+
+    standing: Standing
+    signer: int | None = None
+    side: str = ""
+    completed_on: date | None = None
+    closed_on: date | None = None
+
+
+def with_state(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """The documents with what `state_of` reads, in the same query."""
+    unsigned = Party.objects.filter(document=OuterRef("pk"), signature__isnull=True).order_by("order")
+    signed = Signature.objects.filter(party__document=OuterRef("pk")).order_by("-signed_at")
+    return documents.annotate(
+        next_signer=Subquery(unsigned.values("signer")[:1]),
+        next_side=Subquery(unsigned.values("side")[:1]),
+        last_signed_at=Subquery(signed.values("signed_at")[:1]),
+        closed_as=F("closing__kind"),
+        closed_at=F("closing__at"),
+    )
+
+
+def state_of(document: Any) -> State:
+    """The state of a row of `with_state`."""
+    if document.closed_as:
+        return State(Standing(document.closed_as), closed_on=_day(document.closed_at))
+    if document.next_signer is not None:
+        return State(Standing.WAITING, signer=document.next_signer, side=document.next_side)
+    return State(Standing.COMPLETE, completed_on=_day(document.last_signed_at or document.offered_at))
+
+
+def states(documents: Iterable[int]) -> dict[int, State]:
+    """The state of each of these documents: one query for any number of them."""
+    ids = documents if isinstance(documents, QuerySet) else set(documents)
+    return {row.pk: state_of(row) for row in with_state(Document.objects.filter(pk__in=ids))}
+
+
+def state(document: int) -> State:
+    """One document's state. Raises `KeyError` when there is no such document."""
+    return states([document])[document]
+
+
+def waiting() -> QuerySet[Document]:
+    """Documents that someone is still to sign."""
+    unsigned = Party.objects.filter(document=OuterRef("pk"), signature__isnull=True)
+    return Document.objects.filter(Exists(unsigned), closing__isnull=True)
+
+
+def completed(on: date) -> QuerySet[Document, Any]:
+    """The ids of documents that all parties had signed by the end of a day."""
+    parties = Party.objects.filter(document=OuterRef("pk"))
+    in_time = Signature.objects.filter(party=OuterRef("pk"), signed_at__lt=_end_of(on))
+    return Document.objects.filter(Exists(parties), ~Exists(parties.filter(~Exists(in_time)))).values("pk")
+
+
+def without_evidence() -> list[int]:
+    """Documents that all parties have signed and of which no evidence is made yet, oldest first."""
+    parties = Party.objects.filter(document=OuterRef("pk"))
+    signed = Document.objects.filter(Exists(parties), ~Exists(parties.filter(signature__isnull=True)))
+    return list(signed.filter(evidence__isnull=True).order_by("id").values_list("pk", flat=True))
+
+
+def _day(moment: datetime) -> date:
+    return local(moment).date()
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time.min, tzinfo=COPENHAGEN)
+
+
+def closed(on: date) -> QuerySet[Document, Any]:
+    """The ids of documents declined or withdrawn by the end of a day."""
+    return Document.objects.filter(closing__at__lt=_end_of(on)).values("pk")

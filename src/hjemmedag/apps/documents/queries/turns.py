@@ -1,0 +1,82 @@
+"""Whose turn it is, and what they sign: the one place that says whether a signature may be given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.documents.models import Closing, Document, Party, Revision, Signature
+from hjemmedag.apps.people import queries as people
+from hjemmedag.core.instants import local
+from hjemmedag.core.law import Text
+from hjemmedag.core.refusals import Refused
+
+STATEMENTS = {
+    Party.Side.EMPLOYEE: Text(
+        da="Jeg har læst kontrakttillægget og accepterer det.",
+        en="I have read the contract addendum and accept it.",
+    ),
+    Party.Side.EMPLOYER: Text(
+        da="Jeg underskriver kontrakttillægget på arbejdsgiverens vegne.",
+        en="I sign the contract addendum on behalf of the employer.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Someone's turn to sign: as which party, the file they have before them, and who is to sign after them.
+
+    `given` is the signature that this person has given already; then there is no turn left.
+    """
+
+    document: Document
+    party: Party
+    revision: Revision
+    later: tuple[Party, ...] = ()
+    given: Signature | None = None
+
+    @property
+    def statement(self) -> str:
+        """What is said by signing, in the document's own language; it stands in the seal too."""
+        return in_language(STATEMENTS[Party.Side(self.party.side)], self.document.language)
+
+
+def turn(document: int, signer: int, now: datetime) -> Turn:
+    """This person's turn to sign this document now. Raises `Party.DoesNotExist` when they are not to sign it at all.
+
+    Raises `Refused` with what stands in the way: closed, others first, no right to sign for the employer today.
+    """
+    parties = list(Party.objects.filter(document=document).select_related("signer", "signature"))
+    party = next((one for one in parties if one.signer_id == signer), None)
+    if party is None:
+        raise Party.DoesNotExist
+    (revision,) = Revision.objects.filter(document=document).select_related("document__closing").order_by("-number")[:1]
+    row = revision.document
+    if (given := _given(party)) is not None:
+        return Turn(row, party, revision, given=given)
+    if (closing := getattr(row, "closing", None)) is not None:
+        raise Refused(
+            _("This document was declined, so it can't be signed.")
+            if closing.kind == Closing.Kind.DECLINED
+            else _("This document was taken back, so it can't be signed.")
+        )
+    first, *later = (one for one in parties if _given(one) is None)
+    if party != first:
+        raise Refused(_("It is not your turn yet: %(name)s signs first.") % {"name": first.signer})
+    if party.side == Party.Side.EMPLOYER and signer not in people.signers(local(now).date()):
+        raise Refused(
+            _("You no longer sign for the employer. HR must take the document back and offer it with another signer.")
+        )
+    return Turn(row, party, revision, tuple(later))
+
+
+def in_language(words: Text, language: str) -> str:
+    """The words in a document's language; both, Danish first, where it has two."""
+    return f"{words.da} / {words.en}" if language == Document.Language.BOTH else words.said(language)
+
+
+def _given(party: Party) -> Signature | None:
+    return getattr(party, "signature", None)

@@ -1,0 +1,1 @@
+"""Pages about documents, signatures and the company's seal."""

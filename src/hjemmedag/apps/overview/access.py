@@ -1,0 +1,15 @@
+"""Who may open the pages that look across."""
+
+from __future__ import annotations
+
+from hjemmedag.core.people.roles import Role, Viewer
+
+
+def may_see_order(viewer: Viewer) -> bool:
+    """“Are we in order?”: HR for the whole company, and the auditor."""
+    return viewer.everywhere(Role.HR) or viewer.has(Role.AUDITOR)
+
+
+def may_read_history(viewer: Viewer) -> bool:
+    """The audit chain: auditor and data protection officer."""
+    return viewer.has(Role.AUDITOR, Role.DPO)

@@ -1,0 +1,29 @@
+"""Reminders of duties, from all stages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from hjemmedag.apps.outbox import actions as outbox
+from hjemmedag.apps.overview.queries import duties
+from hjemmedag.core.duties import Scope
+from hjemmedag.core.overview.reminders import reminder
+
+
+@transaction.atomic
+def remind(*, on: date, now: datetime) -> int:
+    """Put the day's reminders in the outbox, one for each duty that calls for it. Returns how many duties did."""
+    letters = [
+        outbox.Letter(
+            key=key,
+            recipient=duty.owner,
+            template="overview/mail/reminder",
+            facts={"kind": duty.kind, "subject": duty.subject, "employee": duty.about, "due": f"{duty.due}"},
+        )
+        for duty in duties.due(Scope(), on)
+        if (key := reminder(duty, on)) is not None
+    ]
+    outbox.write(letters, now=now)
+    return len(letters)

@@ -1,0 +1,37 @@
+"""The small clock: recurring jobs queued on time, and tasks of killed workers taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from hjemmedag.apps.overview.models import Tick
+
+LONGEST = timedelta(minutes=10)
+"""No task runs longer. One that seems to was left by a killed worker; all tasks may safely run again."""
+
+
+@transaction.atomic
+def tick(*, jobs: Mapping[str, tuple[Any, timedelta]], now: datetime) -> int:
+    """Queue every job whose time has come and set its next time: at most once, with any number of workers."""
+    Tick.objects.bulk_create([Tick(key=key, next_at=now) for key in jobs], ignore_conflicts=True)
+    come = Tick.objects.select_for_update(skip_locked=False).filter(key__in=jobs, next_at__lte=now)
+    queued = 0
+    for one in list(come):
+        task, every = jobs[one.key]
+        task.enqueue()
+        one.next_at = now + every
+        one.save(update_fields=["next_at"])
+        queued += 1
+    return queued
+
+
+def abandoned_taken_up(*, now: datetime) -> int:
+    """Put tasks that a killed worker left running back in the queue. Returns how many."""
+    left = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=now - LONGEST)
+    return left.update(status=TaskResultStatus.READY, started_at=None)

@@ -1,0 +1,213 @@
+"""The four steps of an application."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hjemmedag.core.agreements.pattern import WEEKDAYS, Fault, Pattern, Window
+from hjemmedag.core.agreements.wish import Wish
+from hjemmedag.core.people.homes import Address
+from hjemmedag.ui.widgets import DateInput, DayPicker, RadioCards, TimeInput
+
+DAY_NAMES = (
+    gettext_lazy("Monday"),
+    gettext_lazy("Tuesday"),
+    gettext_lazy("Wednesday"),
+    gettext_lazy("Thursday"),
+    gettext_lazy("Friday"),
+)
+FAULTS: dict[Fault, tuple[str, Promise | str]] = {
+    Fault.NO_HOME_DAY: ("home_days", gettext_lazy("Choose at least one day at home.")),
+    Fault.DAY_OUTSIDE_CYCLE: ("home_days", gettext_lazy("Week two only counts in a pattern of two weeks.")),
+    Fault.NO_HOURS: ("start_0", gettext_lazy("Write when you work on at least one day.")),
+    Fault.ENDS_BEFORE_START: ("start_0", gettext_lazy("A working day must end after it starts.")),
+    Fault.HOME_DAY_WITHOUT_HOURS: ("home_days", gettext_lazy("You chose a day at home on which you don’t work.")),
+    Fault.NO_OFFICE_DAY: (
+        "home_days",
+        gettext_lazy("You chose every day at home. Choose “All days at home” above, or leave a day for the office."),
+    ),
+    Fault.NOT_ALL_AT_HOME: (
+        "home_days",
+        gettext_lazy("“All days at home” means every day you work. Choose the missing days, or “Some days at home”."),
+    ),
+}
+USUAL = Window(time(8), time(16))
+
+
+class PatternForm(forms.Form):
+    """Step 1: which days at home, the hours of each weekday, and from when."""
+
+    model = forms.ChoiceField(
+        label=gettext_lazy("How much at home?"),
+        choices=[("hybrid", gettext_lazy("Some days at home")), ("remote", gettext_lazy("All days at home"))],
+        widget=RadioCards(),
+    )
+    cycle_weeks = forms.TypedChoiceField(
+        label=gettext_lazy("Is every week the same?"),
+        choices=[("1", gettext_lazy("Every week is the same")), ("2", gettext_lazy("Two weeks take turns"))],
+        coerce=int,
+        widget=RadioCards(),
+    )
+    home_days = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Tap your days at home"),
+        help_text=gettext_lazy("Week two only counts when two weeks take turns."),
+        choices=[(str(day), str(day)) for day in range(2 * WEEKDAYS)],
+        coerce=int,
+        widget=DayPicker(weeks=2),
+        required=False,
+    )
+    wanted_from = forms.DateField(label=gettext_lazy("First day"), widget=DateInput())
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        for day, name in enumerate(DAY_NAMES):
+            for part, label in (("start", gettext_lazy("%s, earliest start")), ("end", gettext_lazy("%s, latest end"))):
+                self.fields[f"{part}_{day}"] = forms.TimeField(
+                    label=label % name, widget=TimeInput(), required=False
+                )
+
+    @staticmethod
+    def initial_of(wish: Wish | None) -> dict[str, Any]:
+        """What the form shows: the draft so far, else the usual office hours."""
+        pattern = wish.pattern if wish else Pattern(remote=False, cycle_weeks=1, home_days=frozenset())
+        hours = pattern.hours or dict.fromkeys(range(WEEKDAYS), USUAL)
+        times = {f"start_{day}": window.start for day, window in hours.items()}
+        times |= {f"end_{day}": window.end for day, window in hours.items()}
+        return {
+            "model": "remote" if pattern.remote else "hybrid",
+            "cycle_weeks": pattern.cycle_weeks,
+            "home_days": [str(day) for day in sorted(pattern.home_days)],
+            "wanted_from": wish.wanted_from if wish else None,
+            **times,
+        }
+
+    def clean_wanted_from(self) -> date:
+        wanted: date = self.cleaned_data["wanted_from"]
+        if wanted < self.today:
+            raise forms.ValidationError(_("That day has passed. Choose today or a later day."))
+        return wanted
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        hours = {}
+        for day, name in enumerate(DAY_NAMES):
+            start, end = cleaned.get(f"start_{day}"), cleaned.get(f"end_{day}")
+            if (start is None) != (end is None) and not {f"start_{day}", f"end_{day}"} & set(self.errors):
+                missing = f"end_{day}" if end is None else f"start_{day}"
+                self.add_error(missing, _("Write both start and end for %(day)s, or neither.") % {"day": name})
+            elif start is not None and end is not None:
+                hours[day] = Window(start, end)
+        weeks = cleaned.get("cycle_weeks")
+        days = cleaned.get("home_days")
+        if self.errors or weeks is None or days is None:
+            return cleaned
+        kept = frozenset(day for day in days if day < weeks * WEEKDAYS)
+        pattern = Pattern(remote=cleaned["model"] == "remote", cycle_weeks=weeks, home_days=kept, hours=hours)
+        for fault in pattern.faults():
+            self.add_error(*FAULTS[fault])
+        cleaned["pattern"] = pattern
+        return cleaned
+
+    def onto(self, wish: Wish) -> Wish:
+        """The wish with what this step says."""
+        return replace(wish, pattern=self.cleaned_data["pattern"], wanted_from=self.cleaned_data["wanted_from"])
+
+    def hour_rows(self) -> list[tuple[str, Any, Any]]:
+        """The weekdays with their two fields, for the page."""
+        return [(str(name), self[f"start_{day}"], self[f"end_{day}"]) for day, name in enumerate(DAY_NAMES)]
+
+
+class PlaceForm(forms.Form):
+    """Step 2: where at home."""
+
+    street = forms.CharField(label=gettext_lazy("Street and number"), max_length=120)
+    postcode = forms.CharField(label=gettext_lazy("Postcode"), max_length=12)
+    city = forms.CharField(label=gettext_lazy("Town"), max_length=80)
+    country = forms.ChoiceField(
+        label=gettext_lazy("Country"),
+        choices=[
+            ("DK", gettext_lazy("Denmark")),
+            ("SE", gettext_lazy("Sweden")),
+            ("DE", gettext_lazy("Germany")),
+            ("NO", gettext_lazy("Norway")),
+            ("PL", gettext_lazy("Poland")),
+        ],
+    )
+    room = forms.CharField(
+        label=gettext_lazy("Room"),
+        max_length=80,
+        help_text=gettext_lazy("For example “the study” or “a corner of the living room”."),
+    )
+
+    @staticmethod
+    def initial_of(wish: Wish | None, home: Address | None) -> dict[str, Any]:
+        """The draft so far, else the home address already known."""
+        address = (wish.address if wish else None) or home
+        shown = {"room": wish.room if wish else "", "country": "DK"}
+        if address is None:
+            return shown
+        return shown | {
+            "street": address.street,
+            "postcode": address.postcode,
+            "city": address.city,
+            "country": address.country,
+        }
+
+    def onto(self, wish: Wish) -> Wish:
+        """The wish with what this step says."""
+        said = self.cleaned_data
+        address = Address(said["street"], said["postcode"], said["city"], said["country"])
+        return replace(wish, address=address, room=said["room"])
+
+
+class SendForm(forms.Form):
+    """Step 4: own words, the language of the addendum, and whether the right to ask is used."""
+
+    words = forms.CharField(
+        label=gettext_lazy("What would you like your manager to know?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=2000,
+        required=False,
+    )
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the addendum"),
+        choices=[("da", "Dansk"), ("en", "English"), ("both", gettext_lazy("Both, side by side"))],
+        widget=RadioCards(),
+    )
+    child_born = forms.DateField(
+        label=gettext_lazy("Your child’s date of birth"),
+        help_text=gettext_lazy("Only if you want to use the right of parents to ask. It gives you a written, reasoned answer."),
+        widget=DateInput(),
+        required=False,
+    )
+    carer = forms.BooleanField(label=gettext_lazy("I care for someone and use the right of carers to ask"), required=False)
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    @staticmethod
+    def initial_of(wish: Wish) -> dict[str, Any]:
+        """The draft so far."""
+        return {"words": wish.words, "language": wish.language, "child_born": wish.child_born, "carer": wish.carer}
+
+    def clean_child_born(self) -> date | None:
+        born: date | None = self.cleaned_data["child_born"]
+        if born is not None and born > self.today:
+            raise forms.ValidationError(_("That day has not come yet."))
+        return born
+
+    def onto(self, wish: Wish) -> Wish:
+        """The wish with what this step says."""
+        said = self.cleaned_data
+        return replace(
+            wish, words=said["words"], language=said["language"], child_born=said["child_born"], carer=said["carer"]
+        )

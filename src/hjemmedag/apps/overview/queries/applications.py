@@ -1,0 +1,150 @@
+"""Applications in lists and on their page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.agreements import queries as agreements
+from hjemmedag.apps.overview.queries import application as writing
+from hjemmedag.apps.people import queries as people
+from hjemmedag.core.agreements.consequences import Consequences
+from hjemmedag.core.agreements.wish import Wish
+from hjemmedag.core.law import Rulebook
+from hjemmedag.core.people.roles import Viewer
+
+WAITING, ANSWERED, ALL = "waiting", "answered", "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list was asked for."""
+
+    q: str = ""
+    state: str = WAITING
+
+    @classmethod
+    def read(cls, asked: Mapping[str, str]) -> Wanted:
+        """From the address; unknown values ask for the usual."""
+        state = asked.get("state", WAITING)
+        return cls(q=asked.get("q", "").strip()[:100], state=state if state in (WAITING, ANSWERED, ALL) else WAITING)
+
+    @property
+    def filters(self) -> list[dict[str, Any]]:
+        """The filters of the list, in words."""
+        choices = [(WAITING, _("Waiting for an answer")), (ANSWERED, _("Answered")), (ALL, _("All"))]
+        return [{"name": "state", "label": _("Show"), "choices": choices, "value": self.state}]
+
+
+def listed(viewer: Viewer, wanted: Wanted, on: date) -> QuerySet[Any]:
+    """Other people's applications that this viewer may read, nearest deadline first."""
+    rows = agreements.applications(viewer, on).exclude(employee=viewer.employee).filter(submitted_at__isnull=False)
+    if wanted.state == WAITING:
+        rows = rows.filter(decision__isnull=True, withdrawal__isnull=True)
+    elif wanted.state == ANSWERED:
+        rows = rows.filter(Q(decision__isnull=False) | Q(withdrawal__isnull=False))
+    for word in wanted.q.casefold().split():
+        rows = rows.filter(employee__findable__contains=word)
+    return rows.select_related("employee", "decision", "withdrawal").order_by("answer_by", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One application in the list."""
+
+    pk: int
+    name: str
+    days: str
+    wanted_from: date | None
+    answer_by: date | None
+    state: str
+    words: str
+
+
+def rows(page: Iterable[Any]) -> list[Row]:
+    """A page of the list, in words."""
+    return [_row(row) for row in page]
+
+
+def _row(row: Any) -> Row:
+    state, words = standing(row)
+    return Row(row.pk, row.employee.name, days_in_words(row), row.wanted_from, row.answer_by, state, words)
+
+
+def standing(row: Any) -> tuple[str, str]:
+    """The application's state as a sign and a word."""
+    if hasattr(row, "withdrawal"):
+        return "ended", _("taken back")
+    if not hasattr(row, "decision"):
+        return "waiting", _("waiting for an answer")
+    return ("good", _("approved")) if row.decision.outcome == "approved" else ("ended", _("refused"))
+
+
+def days_in_words(row: Any) -> str:
+    """“2 days a week”, or “all days”."""
+    if row.model == "remote":
+        return _("all days at home")
+    per_week = len(row.home_days) / row.cycle_weeks
+    shown = f"{per_week:g}".replace(".", _(".|decimal mark")[:1])
+    return _("%(days)s days a week") % {"days": shown} if per_week != 1 else _("1 day a week")
+
+
+def headings() -> list[str]:
+    """The columns of the exported list."""
+    return [_("Name"), _("Days at home"), _("First day wished"), _("Answer by"), _("State")]
+
+
+def cells(found: Iterable[Any]) -> Iterator[list[Any]]:
+    """The rows of the exported list."""
+    for row in found:
+        one = _row(row)
+        yield [one.name, one.days, one.wanted_from, one.answer_by, one.words]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One application on its page, for whoever reads it."""
+
+    row: Any
+    name: str
+    title: str
+    wish: Wish
+    strip: list[list[str]]
+    consequences: Consequences
+    state: str
+    state_words: str
+    sent_at: datetime
+    may_decide: bool
+    mine: bool
+    shows_home: bool
+    decided_by: str
+    arrangement: int | None
+
+
+def shown(row: Any, viewer: Viewer, on: date, rulebook: Rulebook) -> Shown:
+    """The page's content. The home address is shown to its owner, HR and whoever may sign; a manager sees the room only."""
+    wish = agreements.wish_of(row)
+    state, words = standing(row)
+    open_now = not hasattr(row, "decision") and not hasattr(row, "withdrawal")
+    decided_by = people.named([row.decision.by_id])[row.decision.by_id] if hasattr(row, "decision") else ""
+    return Shown(
+        row=row,
+        name=row.employee.name,
+        title=people.title_of(row.employee_id, on),
+        wish=wish,
+        strip=writing.strip(wish.pattern),
+        consequences=writing.consequences(wish, row.employee_id, on, rulebook),
+        state=state,
+        state_words=words,
+        sent_at=row.submitted_at,
+        may_decide=open_now and agreements.may_decide(viewer, row),
+        mine=row.employee_id == viewer.employee,
+        shows_home=people.may_see_home(viewer, row.employee_id),
+        decided_by=decided_by,
+        arrangement=row.arrangement.pk if hasattr(row, "arrangement") else None,
+    )

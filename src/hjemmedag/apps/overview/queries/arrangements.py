@@ -1,0 +1,177 @@
+"""Arrangements in lists and on their page, as of any date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from hjemmedag.apps.agreements import queries as agreements
+from hjemmedag.apps.documents import queries as documents
+from hjemmedag.apps.overview.queries import application as writing
+from hjemmedag.apps.overview.queries.applications import days_in_words
+from hjemmedag.apps.people import queries as people
+from hjemmedag.core.agreements.status import Status
+from hjemmedag.core.people.roles import Viewer
+
+STATUS = {
+    Status.NOT_YET: ("unknown", gettext_noop("not begun")),
+    Status.WAITING: ("waiting", gettext_noop("waiting for signatures")),
+    Status.STOPPED: ("ended", gettext_noop("not signed")),
+    Status.AGREED: ("good", gettext_noop("signed, not begun")),
+    Status.IN_FORCE: ("good", gettext_noop("in force")),
+    Status.PAUSED: ("missing", gettext_noop("paused")),
+    Status.CLOSED: ("ended", gettext_noop("ended")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list was asked for."""
+
+    on: date
+    q: str = ""
+    status: str = ""
+
+    @classmethod
+    def read(cls, asked: Mapping[str, str], today: date) -> Wanted:
+        """From the address; unknown values ask for the usual."""
+        try:
+            on = date.fromisoformat(asked.get("as_of", ""))
+        except ValueError:
+            on = today
+        status = asked.get("status", "")
+        return cls(on=on, q=asked.get("q", "").strip()[:100], status=status if status in set(Status) else "")
+
+    @property
+    def filters(self) -> list[dict[str, Any]]:
+        """The filters of the list, in words."""
+        choices = [("", _("All")), *((status.value, _(words)) for status, (_state, words) in STATUS.items())]
+        return [{"name": "status", "label": _("Status"), "choices": choices, "value": self.status}]
+
+
+def listed(viewer: Viewer, wanted: Wanted) -> QuerySet[Any]:
+    """The arrangements this viewer may open, with their status on the day, by name."""
+    rows = agreements.with_status(agreements.arrangements(viewer, wanted.on), wanted.on)
+    rows = rows.exclude(status=Status.NOT_YET.value)
+    if wanted.status:
+        rows = rows.filter(status=wanted.status)
+    for word in wanted.q.casefold().split():
+        rows = rows.filter(employee__findable__contains=word)
+    return rows.select_related("employee", "application").order_by("employee__last_name", "employee__first_name", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One arrangement in the list."""
+
+    pk: int
+    name: str
+    days: str
+    first_day: date
+    state: str
+    words: str
+
+
+def rows(page: Iterable[Any], on: date) -> list[Row]:
+    """A page of the list, in words: the terms of all rows in a fixed number of queries."""
+    listed_rows = list(page)
+    stands = {
+        one.arrangement.pk: one
+        for one in agreements.standings_of([row.pk for row in listed_rows], on)
+    }
+    return [_row(row, stands[row.pk]) for row in listed_rows]
+
+
+def _row(row: Any, stands: agreements.Standing) -> Row:
+    state, words = STATUS[Status(row.status)]
+    return Row(row.pk, row.employee.name, days_in_words(stands.terms), stands.terms.starts, state, _(words))
+
+
+def headings() -> list[str]:
+    """The columns of the exported list: never an address."""
+    return [_("Name"), _("Days at home"), _("First day"), _("Status")]
+
+
+def cells(found: QuerySet[Any], on: date) -> Iterator[list[Any]]:
+    """The rows of the exported list."""
+    for row in rows(found, on):
+        yield [row.name, row.days, row.first_day, row.words]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One arrangement on its page on a day."""
+
+    standing: agreements.Standing
+    name: str
+    mine: bool
+    shows_home: bool
+    state: str
+    words: str
+    days: str
+    strip: list[list[str]]
+    hours: list[tuple[str, str]]
+    documents: list[Any]
+    shows_documents: bool
+    events: list[dict[str, Any]]
+
+
+def shown(row: Any, viewer: Viewer, on: date) -> Shown:
+    """Status, pattern, terms, documents and the whole history up to the day."""
+    stands = agreements.standing(row, on)
+    state, words = STATUS[stands.status]
+    pattern = agreements.pattern_of(stands.terms)
+    papers = list(documents.visible(viewer).filter(pk__in=agreements.documents_of(row)))
+    return Shown(
+        standing=stands,
+        name=stands.arrangement.employee.name,
+        mine=row.employee_id == viewer.employee,
+        shows_home=people.may_see_home(viewer, row.employee_id),
+        state=state,
+        words=_(words),
+        days=days_in_words(stands.terms),
+        strip=writing.strip(pattern),
+        hours=[(str(WEEKDAYS[day]), f"{window.start:%H:%M}–{window.end:%H:%M}") for day, window in sorted(pattern.hours.items())],
+        documents=papers,
+        shows_documents=bool(papers),
+        events=_events(row, viewer, on),
+    )
+
+
+HAPPENED = {
+    "submitted": gettext_noop("Application sent"),
+    "approved": gettext_noop("Approved"),
+    "offered": gettext_noop("Addendum offered for signature"),
+    "read": gettext_noop("Addendum opened"),
+    "signed": gettext_noop("Signed"),
+    "declined": gettext_noop("Declined"),
+    "withdrawn": gettext_noop("Addendum taken back"),
+    "start": gettext_noop("Home days begin"),
+    "pause": gettext_noop("Paused"),
+    "resume": gettext_noop("Home days again"),
+    "close": gettext_noop("Ended"),
+}
+
+
+def _events(row: Any, viewer: Viewer, on: date) -> list[dict[str, Any]]:
+    """What happened by the end of the day, newest first."""
+    happened = [event for event in agreements.history(row) if event.on <= on]
+    names = people.named({event.who for event in happened if event.who is not None})
+    return [
+        {
+            "at": event.at or event.on,
+            "words": _(HAPPENED[event.kind]),
+            "who": names.get(event.who, "") if event.who else "",
+            "text": event.words,
+            "url": reverse("documents:document", args=(event.document,)) if event.document else "",
+        }
+        for event in reversed(happened)
+    ]

@@ -1,0 +1,118 @@
+"""Duties of all stages, and the words in which a person meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from hjemmedag.apps.agreements import duties as agreements
+from hjemmedag.apps.documents import duties as documents
+from hjemmedag.apps.people import duties as people
+from hjemmedag.apps.people import queries as people_queries
+from hjemmedag.apps.policy import duties as policy
+from hjemmedag.core.duties import Duty, Scope, by_urgency
+
+STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (people.due, documents.due, policy.due, agreements.due)
+
+
+def due(scope: Scope, on: date) -> list[Duty]:
+    """All duties in scope, the nearest first: a loop over the stages."""
+    return by_urgency([duty for stage in STAGES for duty in stage(scope, on)])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One kind of duty in words: what, why in a line, and where to do it."""
+
+    title: str
+    text: str
+    url: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A duty with its words."""
+
+    duty: Duty
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How one kind of duty is said; `{name}` stands for the employee it is about."""
+
+    title: str
+    text: str
+    action: str
+    page: str
+
+
+WORDS = {
+    "policy.receipt": Words(
+        gettext_lazy("Read the home-working policy"),
+        gettext_lazy("Confirm that you have read the version that applies now."),
+        gettext_lazy("Read and confirm"),
+        "policy:current",
+    ),
+    "agreements.decide": Words(
+        gettext_lazy("Answer {name}’s application"),
+        gettext_lazy("Your answer is in writing and gives a reason."),
+        gettext_lazy("Read and answer"),
+        "overview:application",
+    ),
+    "agreements.sign": Words(
+        gettext_lazy("Sign your contract addendum"),
+        gettext_lazy("Your wish is approved. The addendum says what you have agreed."),
+        gettext_lazy("Read and sign"),
+        "documents:signature",
+    ),
+    "agreements.countersign": Words(
+        gettext_lazy("Sign the addendum for {name}"),
+        gettext_lazy("{name} has signed. You sign for the employer."),
+        gettext_lazy("Read and sign"),
+        "documents:signature",
+    ),
+    "agreements.information": Words(
+        gettext_lazy("See that {name} gets the addendum"),
+        gettext_lazy("{name} has not opened it yet. Written terms must be in hand on the first day at the latest."),
+        gettext_lazy("See the document"),
+        "documents:document",
+    ),
+    "people.agreement": Words(
+        gettext_lazy("Say what a new agreement stands for"),
+        gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
+        gettext_lazy("See the agreement"),
+        "people:agreement",
+    ),
+    "documents.certificate": Words(
+        gettext_lazy("Renew the company’s seal"),
+        gettext_lazy("The certificate that seals documents is about to run out."),
+        gettext_lazy("See the seal"),
+        "documents:seal",
+    ),
+}
+WITHOUT_SUBJECT = frozenset({"policy:current", "documents:seal"})
+
+
+def cards(duties: Iterable[Duty]) -> list[Card]:
+    """The duties in the reader's language: one query for all names."""
+    listed = list(duties)
+    names = people_queries.named({duty.about for duty in listed}) if listed else {}
+    return [Card(duty, said(duty.kind, duty.subject, names.get(duty.about, ""))) for duty in listed]
+
+
+def said(kind: str, subject: int, name: str) -> Said:
+    """The words of a kind of duty, about the employee of this name."""
+    words = WORDS[kind]
+    args = () if words.page in WITHOUT_SUBJECT else (subject,)
+    return Said(
+        title=str(words.title).format(name=name),
+        text=str(words.text).format(name=name),
+        url=reverse(words.page, args=args),
+        action=str(words.action),
+    )

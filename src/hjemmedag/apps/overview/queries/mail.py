@@ -1,0 +1,35 @@
+"""What a message says beside its template: names, days and the page where something is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from hjemmedag.apps.overview.queries import duties
+
+PAGES = {
+    "agreements/mail/submitted": ("overview:application", "application"),
+    "agreements/mail/refused": ("overview:application", "application"),
+    "agreements/mail/offered": ("documents:document", "document"),
+}
+"""For each message of an earlier stage: the page it leads to, and the fact that names the record."""
+
+DAYS = frozenset({"due", "answer_by", "effective_on"})
+
+
+def words(template: str, facts: Mapping[str, Any], names: Mapping[int, str]) -> dict[str, Any]:
+    """The facts as a template reads them: people by name, days as dates, `link` to the page."""
+    said: dict[str, Any] = {key: date.fromisoformat(value) if key in DAYS else value for key, value in facts.items()}
+    if "employee" in facts:
+        said["employee"] = names.get(facts["employee"], "")
+    if template in PAGES:
+        page, fact = PAGES[template]
+        said["link"] = settings.SITE_URL + reverse(page, args=(facts[fact],))
+    if template == "overview/mail/reminder":
+        card = duties.said(facts["kind"], facts["subject"], said["employee"])
+        said |= {"title": card.title, "text": card.text, "link": settings.SITE_URL + card.url}
+    return said

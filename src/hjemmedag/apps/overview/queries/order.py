@@ -1,0 +1,63 @@
+"""“Er vi i orden?”: for each subject what is in order, what is missing, what is overdue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.agreements import queries as agreements
+from hjemmedag.apps.overview.queries import duties
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.policy import queries as policy
+from hjemmedag.core.duties import Scope, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One row; `url` leads to the list behind it."""
+
+    name: str
+    good: int
+    missing: int
+    late: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The page: how many people, how many with an arrangement, and the rows."""
+
+    employed: int
+    arrangements: int
+    subjects: list[Subject]
+
+
+def order(on: date) -> Order:
+    """Counted from the duties that are open now: nothing here is stored."""
+    open_now: dict[str, list[bool]] = {}
+    for duty in duties.due(Scope(), on):
+        open_now.setdefault(duty.kind, []).append(duty.urgency(on) is Urgency.OVERDUE)
+    employed = people.employed(on).count()
+    in_force = agreements.count_in_force(on)
+    version = policy.in_force(on)
+
+    def subject(name: str, total: int, kinds: tuple[str, ...], page: str) -> Subject:
+        late = [is_late for kind in kinds for is_late in open_now.get(kind, ())]
+        return Subject(name, max(0, total - len(late)), len(late) - sum(late), sum(late), reverse(page))
+
+    subjects = [
+        subject(_("Policy receipts"), employed if version else 0, ("policy.receipt",), "policy:versions"),
+        subject(_("Applications"), agreements.count_sent(), ("agreements.decide",), "overview:applications"),
+        subject(
+            _("Addenda"),
+            agreements.count_offered(),
+            ("agreements.sign", "agreements.countersign"),
+            "overview:arrangements",
+        ),
+        subject(_("Written terms received"), agreements.count_offered(), ("agreements.information",), "overview:arrangements"),
+        subject(_("Collective agreements"), people.agreements(on).count(), ("people.agreement",), "people:agreements"),
+    ]
+    return Order(employed=employed, arrangements=in_force, subjects=subjects)

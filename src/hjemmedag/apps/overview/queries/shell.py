@@ -1,0 +1,133 @@
+"""What every page shows around its content: places by role, the company, oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.core.people.roles import Role, Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One address in the menu, with its short name for a phone's bar."""
+
+    label: str
+    page: str
+    icon: str
+    short: str = ""
+
+
+EVERYONE = (
+    Place(gettext_noop("Today"), "overview:start", "home"),
+    Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement")),
+    Place(gettext_noop("Policy"), "policy:current", "clipboard"),
+    Place(gettext_noop("Documents"), "documents:documents", "lock"),
+    Place(gettext_noop("Me and my data"), "people:me", "person", gettext_noop("Me")),
+)
+BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
+    (
+        gettext_noop("My team"),
+        frozenset({Role.MANAGER}),
+        (
+            Place(gettext_noop("Approve"), "overview:applications", "check"),
+            Place(gettext_noop("My team"), "people:people", "people"),
+            Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
+        ),
+    ),
+    (
+        gettext_noop("HR"),
+        frozenset({Role.HR}),
+        (
+            Place(gettext_noop("Overview"), "overview:order", "grid"),
+            Place(gettext_noop("Applications"), "overview:applications", "check"),
+            Place(gettext_noop("Arrangements"), "overview:arrangements", "document"),
+            Place(gettext_noop("Policy versions"), "policy:versions", "clipboard"),
+            Place(gettext_noop("People"), "people:people", "people"),
+            Place(gettext_noop("Roles"), "people:roles", "shield"),
+            Place(gettext_noop("Collective agreements"), "people:agreements", "scales"),
+            Place(gettext_noop("Job functions"), "policy:job_functions", "desk"),
+            Place(gettext_noop("Organisation"), "people:organisation", "office"),
+            Place(gettext_noop("Company"), "people:company", "company"),
+        ),
+    ),
+    (
+        gettext_noop("Evidence"),
+        frozenset({Role.AUDITOR, Role.DPO}),
+        (Place(gettext_noop("History"), "overview:history", "clock"),),
+    ),
+    (
+        gettext_noop("Figures"),
+        frozenset({Role.AUDITOR, Role.PAYROLL, Role.DPO}),
+        (Place(gettext_noop("People"), "people:people", "people"),),
+    ),
+)
+LAST = (Place(gettext_noop("Rules"), "overview:rules", "scales"),)
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """For templates: found only when a template asks for it."""
+    shown: dict[str, Any] = {
+        "today": timezone.localdate(),
+        "company": SimpleLazyObject(lambda: people.company() or ""),
+        "language_url": reverse("people:language"),
+        "demo": settings.DEMO,
+    }
+    viewer = getattr(request, "viewer", None)
+    if viewer is not None:
+        shown |= {
+            "places": SimpleLazyObject(lambda: places(viewer, request.path)),
+            "me": SimpleLazyObject(lambda: me(request)),
+            "search_url": reverse("overview:search"),
+        }
+    return shown
+
+
+def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
+    """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
+    groups: list[tuple[str, Iterable[Place]]] = [("", EVERYONE)]
+    groups += [(_(heading), listed) for heading, roles, listed in BY_ROLE if viewer.has(*roles)]
+    groups.append(("", LAST))
+    seen: set[str] = set()
+    shown = []
+    for heading, listed in groups:
+        items = [_item(place, path) for place in listed if place.page not in seen]
+        seen |= {place.page for place in listed}
+        if items:
+            shown.append({"heading": heading, "items": items})
+    return shown
+
+
+def _item(place: Place, path: str) -> dict[str, Any]:
+    url = reverse(place.page)
+    return {
+        "label": _(place.label),
+        "short": _(place.short) if place.short else "",
+        "url": url,
+        "icon": place.icon,
+        "current": path == url or (url != "/" and path.startswith(url)),
+    }
+
+
+def me(request: HttpRequest) -> dict[str, Any]:
+    """The person signed in, and the menu under their name."""
+    person: Any = request.user
+    return {
+        "name": person.first_name,
+        "initials": f"{person.first_name[:1]}{person.last_name[:1]}".upper(),
+        "menu": [
+            {"label": _("Me and my data"), "url": reverse("people:me"), "icon": "person"},
+            {"label": _("Sign-in and security"), "url": reverse("mfa_index"), "icon": "lock"},
+            {"label": _("Sign out"), "url": reverse("account_logout"), "icon": "arrow", "post": True},
+        ],
+    }

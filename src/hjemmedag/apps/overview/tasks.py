@@ -1,0 +1,33 @@
+"""Background work across the stages, and the timetable of all recurring jobs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+from django_tasks import task
+
+from hjemmedag.apps.agreements import tasks as agreements
+from hjemmedag.apps.documents import tasks as documents
+from hjemmedag.apps.overview import actions
+
+
+@task()
+def deliver() -> int:
+    """Send what waits in the outbox."""
+    return actions.deliver(now=timezone.now(), moment=timezone.localtime())
+
+
+@task()
+def remind() -> int:
+    """Write the day's reminders."""
+    return actions.remind(on=timezone.localdate(), now=timezone.now())
+
+
+TIMETABLE: dict[str, tuple[Any, timedelta]] = {
+    "deliver": (deliver, timedelta(minutes=1)),
+    "remind": (remind, timedelta(hours=1)),
+    "begin_arrangements": (agreements.begin_arrangements, timedelta(minutes=10)),
+    "make_missing_evidence": (documents.make_missing_evidence, timedelta(minutes=10)),
+}

@@ -1,0 +1,100 @@
+"""Ansøgninger: those waiting for an answer, one application, its answer, taking it back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hjemmedag.adapters.spreadsheets.export import WRITERS, export
+from hjemmedag.apps.agreements import actions
+from hjemmedag.apps.agreements import queries as agreements
+from hjemmedag.apps.overview.forms.decision import DecisionForm
+from hjemmedag.apps.overview.queries import applications
+from hjemmedag.core.refusals import Refused
+from hjemmedag.rulebook.load import load
+from hjemmedag.ui.downloads import attachment, links
+from hjemmedag.ui.requests import Request, only
+
+
+@only(agreements.may_list)
+def listing(request: Request) -> HttpResponse:
+    """Godkend: waiting first, nearest deadline first; or all, searched."""
+    on = timezone.localdate()
+    wanted = applications.Wanted.read(request.GET)
+    found = applications.listed(request.viewer, wanted, on)
+    if (ending := request.GET.get("format")) in WRITERS:
+        file = export(f"ansoegninger-{on}", ending, applications.headings(), applications.cells(found))
+        return attachment(file.content, name=file.name, kind=file.kind)
+    page = Paginator(found, 50).get_page(request.GET.get("page"))
+    shown = {"page": page, "rows": applications.rows(page.object_list), "wanted": wanted, **links(request)}
+    return render(request, "overview/applications.html", shown)
+
+
+def page(request: Request, pk: int) -> HttpResponse:
+    """The application as its writer, the manager and HR read it; with the answer form for who may answer."""
+    today = timezone.localdate()
+    row = get_object_or_404(agreements.applications(request.viewer, today), pk=pk)
+    if row.submitted_at is None:
+        return redirect("overview:my_application")
+    shown = applications.shown(row, request.viewer, today, load())
+    form = DecisionForm(today=today, initial={"effective_on": max(today, row.wanted_from or today)})
+    return render(request, "overview/application.html", {"shown": shown, "form": form})
+
+
+@require_POST
+def decision(request: Request, pk: int) -> HttpResponse:
+    """Approve or refuse."""
+    today, now, by = timezone.localdate(), timezone.now(), request.viewer.employee
+    row = get_object_or_404(agreements.applications(request.viewer, today), pk=pk)
+    if not agreements.may_decide(request.viewer, row):
+        raise PermissionDenied
+    approving = request.POST.get("answer") == "approve"
+    form = DecisionForm(request.POST, today=today, approving=approving)
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        try:
+            if approving:
+                actions.approve(
+                    application=pk,
+                    by=by,
+                    reason=reason,
+                    effective_on=form.cleaned_data["effective_on"],
+                    now=now,
+                    today=today,
+                    rulebook=load(),
+                )
+            else:
+                actions.refuse(application=pk, by=by, reason=reason, now=now)
+        except Refused as refused:
+            form.add_error(None, refused.message)
+        else:
+            messages.success(
+                request,
+                _("Approved. The addendum is ready for signature.")
+                if approving
+                else _("Refused. The employee can read your reason now."),
+            )
+            return redirect("overview:application", pk)
+    shown = applications.shown(row, request.viewer, today, load())
+    return render(request, "overview/application.html", {"shown": shown, "form": form})
+
+
+@require_POST
+def withdrawal(request: Request, pk: int) -> HttpResponse:
+    """Take one's own application back."""
+    row = get_object_or_404(agreements.applications(request.viewer, timezone.localdate()), pk=pk)
+    if row.employee_id != request.viewer.employee:
+        raise PermissionDenied
+    try:
+        actions.withdraw(application=pk, employee=request.viewer.employee, now=timezone.now())
+    except Refused as refused:
+        messages.error(request, refused.message)
+    else:
+        messages.success(request, _("Your application is taken back."))
+    return redirect("overview:application", pk)

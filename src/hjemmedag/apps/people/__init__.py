@@ -1,0 +1,1 @@
+"""Company, sites, teams, employees and employments, agreement profiles, roles, sign-in, import."""

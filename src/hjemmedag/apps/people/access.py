@@ -1,0 +1,139 @@
+"""Who may see and do what with people; and who a signed-in person is today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+
+from hjemmedag.apps.people.models import Absence, Employee, Employment, Reporting, RoleGrant, SigningRight
+from hjemmedag.apps.people.models.dated import in_force
+from hjemmedag.core.people.roles import EVERYWHERE, Role, Viewer
+
+HIRED, SERVING, LEADS, SIGNS = "hired", "serving", "leads", "signs"
+
+
+def viewer(employee: Employee, on: date) -> Viewer:
+    """The person with all roles held on `on`: one query, whatever the size of the company.
+
+    Roles are for those who serve: someone whose employment has ended, or not yet begun, holds none, whatever was
+    granted. Someone from outside, an auditor for one, was never employed and holds what was granted.
+    """
+    mine = Employment.objects.filter(employee=employee)
+    facts = [
+        mine.values_list(Value(HIRED), "pk"),
+        mine.filter(in_force(on)).values_list(Value(SERVING), "pk"),
+        Reporting.objects.on(on).filter(manager=employee).values_list(Value(LEADS), "employee"),
+        SigningRight.objects.on(on).filter(serving(on)).values_list(Value(SIGNS), "employee"),
+    ]
+    grants = RoleGrant.objects.on(on).filter(employee=employee).values_list("role", "department")
+    known: dict[str, set[int | None]] = {}
+    for what, whom in grants.union(*facts, all=True):
+        known.setdefault(what, set()).add(whom)
+    employed, outsider = SERVING in known, HIRED not in known
+    units = {role: _units(known[role]) for role in Role if role in known and (employed or outsider)}
+    team = frozenset(pk for pk in known.get(LEADS, ()) if pk is not None) if employed else frozenset()
+    follow = {Role.EMPLOYEE: employed, Role.MANAGER: bool(team)}
+    hr_signs = units.get(Role.HR, frozenset()) is EVERYWHERE
+    return Viewer(
+        employee=employee.pk,
+        roles=frozenset(units) | {role for role, held in follow.items() if held},
+        units=units,
+        team=team,
+        signs=(employed or outsider) and (employee.pk in known[SIGNS] if SIGNS in known else hr_signs),
+    )
+
+
+def _units(departments: set[int | None]) -> frozenset[int] | None:
+    """One grant without a department is enough for the whole company."""
+    return EVERYWHERE if None in departments else frozenset(unit for unit in departments if unit is not None)
+
+
+def serving(on: date, employee: str = "employee") -> Q:
+    """The filter "holds a role": employed on this day, or from outside and never employed."""
+    ever = Employment.objects.filter(employee=OuterRef(employee))
+    return Q(Exists(ever.filter(in_force(on)))) | ~Q(Exists(ever))
+
+
+def signers(on: date) -> list[int]:
+    """Who may sign for the employer on a day, first granted first: dated rights, else HR for the whole company."""
+    rights = SigningRight.objects.on(on)
+    hr = RoleGrant.objects.on(on).filter(role=Role.HR, department=None)
+    for given in (rights, hr):
+        if found := list(given.filter(serving(on)).order_by("starts", "id").values_list("employee", flat=True)):
+            return found
+    return []
+
+
+def in_units(units: frozenset[int], on: date) -> Q:
+    """The filter "employee in a team of these departments on this day"."""
+    placed = in_force(on, "memberships__team__placements__")
+    return in_force(on, "memberships__") & placed & Q(memberships__team__placements__department__in=units)
+
+
+def _within(viewer: Viewer, on: date, *roles: Role) -> Q | None:
+    """The people that these roles reach; `None` for everyone."""
+    reached = Q(pk__in=())
+    for role in roles:
+        if viewer.everywhere(role):
+            return None
+        if units := viewer.units.get(role):
+            reached |= Q(pk__in=Employee.objects.filter(in_units(units, on)).values("pk"))
+    return reached
+
+
+def visible(viewer: Viewer, on: date) -> QuerySet[Employee]:
+    """The people whose record this viewer may open: oneself, one's team, and those that one's roles reach."""
+    reached = _within(viewer, on, Role.HR, Role.PAYROLL, Role.AUDITOR, Role.DPO)
+    everyone = Employee.objects.all()
+    return everyone if reached is None else everyone.filter(Q(pk=viewer.employee) | Q(pk__in=viewer.team) | reached)
+
+
+def kept(viewer: Viewer, on: date) -> QuerySet[Employee]:
+    """The people whose employment this viewer keeps the record of: HR, everywhere or in its units."""
+    reached = _within(viewer, on, Role.HR)
+    return Employee.objects.all() if reached is None else Employee.objects.filter(reached)
+
+
+def keeps(viewer: Viewer, employee: int, on: date) -> bool:
+    """Whether `employee` is among those this viewer keeps the record of."""
+    if viewer.everywhere(Role.HR) or Role.HR not in viewer.roles:
+        return viewer.everywhere(Role.HR)
+    return kept(viewer, on).filter(pk=employee).exists()
+
+
+def may_administer(viewer: Viewer) -> bool:
+    """Names and addresses, roles, sites, agreements and company settings: HR for the whole company."""
+    return viewer.everywhere(Role.HR)
+
+
+def may_keep_people(viewer: Viewer) -> bool:
+    """Pages that change someone's employment: HR, also for a unit; `kept` says whose."""
+    return viewer.has(Role.HR)
+
+
+def may_list_people(viewer: Viewer) -> bool:
+    """The list of people: HR, also for a unit, and managers with a team."""
+    return viewer.has(Role.HR, Role.MANAGER, Role.PAYROLL, Role.AUDITOR, Role.DPO)
+
+
+def may_see_home(viewer: Viewer, employee: int) -> bool:
+    """A home address: the person and HR for the whole company; the addendum's signer sees it in the addendum."""
+    return viewer.employee == employee or viewer.everywhere(Role.HR)
+
+
+def may_record_any_absence(viewer: Viewer, employee: int, on: date) -> bool:
+    """Someone's days away of every kind: their manager and their HR."""
+    return employee in viewer.team or keeps(viewer, employee, on)
+
+
+def may_record_absence(viewer: Viewer, employee: int, on: date) -> bool:
+    """Someone's days away: the manager and HR any kind, the employee their own holiday."""
+    own = employee == viewer.employee and viewer.has(Role.EMPLOYEE)
+    return own or may_record_any_absence(viewer, employee, on)
+
+
+def may_change_absence(viewer: Viewer, absence: Absence, on: date) -> bool:
+    """Correcting recorded days: whoever may record them."""
+    own = absence.employee_id == viewer.employee and absence.kind == Absence.Kind.ANNUAL_LEAVE
+    return own or may_record_any_absence(viewer, absence.employee_id, on)

@@ -1,0 +1,26 @@
+"""The person an action is about, locked for it, and the days they are employed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.people.models import Employee, Employment
+from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.words import day_date
+
+
+def locked(employee: int) -> Employee:
+    """The person, whom nobody else changes until this is done."""
+    return Employee.objects.select_for_update().get(pk=employee)
+
+
+def serves_until(person: Employee, on: date) -> date | None:
+    """The end of the person's employment as known on a day; `None` when it is open. Refuses a day without one."""
+    ends = list(Employment.objects.on(on).filter(employee=person).values_list("ends", flat=True))
+    if not ends:
+        raise Refused(
+            _("%(name)s is not employed on %(day)s. Choose another date.") % {"name": person.name, "day": day_date(on)}
+        )
+    return None if None in ends else max(end for end in ends if end is not None)

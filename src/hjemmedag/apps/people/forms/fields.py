@@ -1,0 +1,112 @@
+"""Fields that people pages share: a day, a last day, a person, hours a week, a CVR number."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hjemmedag.apps.people import queries
+from hjemmedag.apps.people.models import Employee
+from hjemmedag.ui.widgets import DateInput, Short
+
+EARLIEST, LATEST = date(1940, 1, 1), date(2199, 12, 31)
+"""Days outside are slips of the finger."""
+
+
+class DayField(forms.DateField):
+    """A day, chosen with the browser's own picker."""
+
+    widget = DateInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        words = gettext_lazy("Check the year: %(show_value)s can't be right.")
+        self.validators += [MinValueValidator(EARLIEST, words), MaxValueValidator(LATEST, words)]
+
+
+class HoursField(forms.DecimalField):
+    """Hours a week, with a comma or a point, above 0 and at most 80."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        written = Short(chars=6, attrs={"inputmode": "decimal"})
+        bounds = {"min_value": Decimal("0.01"), "max_value": Decimal(80), "max_digits": 4, "decimal_places": 2}
+        super().__init__(widget=written, localize=True, **bounds, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
+class CvrField(forms.CharField):
+    """A CVR number: eight digits. Spaces and the country's letters are taken off.
+
+    The old check digit isn't asked for: newer numbers don't have it.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=Short(chars=10, attrs={"inputmode": "numeric"}), max_length=20, **kwargs)
+        self.validators.append(RegexValidator(r"\A[0-9]{8}\Z", gettext_lazy("A CVR number has eight digits.")))
+
+    def to_python(self, value: Any) -> str:
+        return re.sub(r"\s|^DK", "", super().to_python(value) or "", flags=re.IGNORECASE)
+
+
+class PersonInput(forms.TextInput):
+    """A text field that suggests people while one types; without JavaScript one writes name or number."""
+
+    template_name = "people/widgets/person.html"
+
+
+class PersonField(forms.CharField):
+    """Someone by number, e-mail or name; the value is the `Employee`."""
+
+    widget = PersonInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", gettext_lazy("Name, employee number or e-mail."))
+        super().__init__(max_length=300, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return label_of(value) if isinstance(value, Employee) else value
+
+    def clean(self, value: Any) -> Employee | None:
+        written = super().clean(value)
+        return meant(written) if written else None
+
+
+def label_of(person: Employee) -> str:
+    """How a person stands in a field: the name, and what tells namesakes apart."""
+    return f"{person.name} ({person.number or person.email})"
+
+
+def meant(written: str) -> Employee:
+    """The one person that someone wrote. Raises `ValidationError` when it is nobody, or may be several."""
+    inside = re.search(r"\(([^()]+)\)\s*\Z", written)
+    key = (inside.group(1) if inside else written).strip()
+    for field in ("number", "email"):
+        if person := Employee.objects.filter(**{field: key if field == "number" else key.lower()}).first():
+            return person
+    some = list(queries.found(Employee.objects.all(), written).order_by("alphabetical", "id")[:6])
+    if not some:
+        raise ValidationError(_("Nobody here is called %(written)s. Check the spelling.") % {"written": written})
+    if len(some) > 1:
+        names = ", ".join(label_of(person) for person in some[:5]) + (" …" if len(some) > 5 else "")
+        raise ValidationError(_("Several people match: %(names)s. Write the number.") % {"names": names})
+    return some[0]
+
+
+class Days(forms.Form):
+    """A form with a first and a last day, in that order."""
+
+    def clean(self) -> dict[str, Any]:
+        first, last = self.cleaned_data.get("starts"), self.cleaned_data.get("last_day")
+        if first is not None and last is not None and last < first:
+            self.add_error("last_day", _("The last day lies before the first. Change one of them."))
+        return self.cleaned_data

@@ -1,0 +1,32 @@
+"""Everything about people and the company that the stages above rest on."""
+
+from hjemmedag.apps.people.models.absence import Absence
+from hjemmedag.apps.people.models.agreement import AgreementLimits, AgreementProfile
+from hjemmedag.apps.people.models.company import Company, Department, LegalEntity, Site, Team, TeamPlacement
+from hjemmedag.apps.people.models.employee import Employee
+from hjemmedag.apps.people.models.employment import Employment, EmploymentTerms, Reporting, TeamMembership
+from hjemmedag.apps.people.models.home import HomeAddress
+from hjemmedag.apps.people.models.imports import Import, ImportedChange
+from hjemmedag.apps.people.models.roles import RoleGrant, SigningRight
+
+__all__ = [
+    "Absence",
+    "AgreementLimits",
+    "AgreementProfile",
+    "Company",
+    "Department",
+    "Employee",
+    "Employment",
+    "EmploymentTerms",
+    "HomeAddress",
+    "Import",
+    "ImportedChange",
+    "LegalEntity",
+    "Reporting",
+    "RoleGrant",
+    "SigningRight",
+    "Site",
+    "Team",
+    "TeamMembership",
+    "TeamPlacement",
+]

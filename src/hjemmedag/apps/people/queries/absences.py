@@ -1,0 +1,34 @@
+"""Who is away, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from hjemmedag.apps.people.models import Absence
+from hjemmedag.core.periods import Period
+
+
+def employees_away(on: date) -> QuerySet[Absence]:
+    """The ids of everyone away on a day, to filter other rows by without fetching them."""
+    return Absence.objects.on(on).order_by().values("employee")
+
+
+def away(ids: Collection[int], on: date) -> set[int]:
+    """Those of these employees who are away on a day."""
+    return set(employees_away(on).filter(employee__in=ids).values_list("employee", flat=True))
+
+
+def absences_of(employee: int) -> QuerySet[Absence]:
+    """Someone's days away, latest first."""
+    return Absence.objects.filter(employee=employee).order_by("-starts", "-id")
+
+
+def overlapping(employee: int, period: Period) -> QuerySet[Absence]:
+    """Someone's absences with at least one day in a period."""
+    touching = Q(ends__isnull=True) | Q(ends__gt=period.start)
+    if period.end is not None:
+        touching &= Q(starts__lt=period.end)
+    return Absence.objects.filter(touching, employee=employee)

@@ -1,0 +1,57 @@
+"""The employment as later stages need it: the contract behind an addendum, managers of rows, days away."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import OuterRef, Subquery
+
+from hjemmedag.apps.people.models import Absence, EmploymentTerms, LegalEntity, Reporting
+from hjemmedag.apps.people.models.dated import in_force
+from hjemmedag.apps.people.queries.employees import weekly_hours
+
+
+def manager_on(on: date, employee: str) -> Subquery:
+    """For annotating rows of other stages: the id of the manager, on a day, of the employee in the column `employee`."""
+    return Subquery(Reporting.objects.on(on).filter(employee=OuterRef(employee)).values("manager")[:1])
+
+
+def days_away(employee: int, days: Collection[date]) -> set[date]:
+    """Those of the days on which the person is away."""
+    absences = list(Absence.objects.filter(employee=employee, starts__lte=max(days)).exclude(ends__lte=min(days)))
+    return {day for day in days if any(day in absence.period for absence in absences)}
+
+
+@dataclass(frozen=True, slots=True)
+class ContractOf:
+    """The employment that an addendum belongs to, as it stands on a day; `weekly_hours` are those of all employments."""
+
+    employer: LegalEntity
+    number: str
+    title: str
+    employed_from: date
+    weekly_hours: Decimal
+    agreement: str
+    site: str
+    site_address: str
+
+
+def contract_of(employee: int, on: date) -> ContractOf:
+    """The longest-standing employment of a person on a day. Raises `EmploymentTerms.DoesNotExist` without one."""
+    running = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), employment__employee=employee)
+    ordered = running.select_related("employment__legal_entity", "employment__employee", "site", "agreement")
+    terms = ordered.order_by("employment__starts", "id")[:1].get()
+    employment = terms.employment
+    return ContractOf(
+        employer=employment.legal_entity,
+        number=employment.employee.number or "",
+        title=terms.title,
+        employed_from=employment.starts,
+        weekly_hours=weekly_hours(employee, on),
+        agreement=terms.agreement.name if terms.agreement else "",
+        site=terms.site.name if terms.site else "",
+        site_address=terms.site.address if terms.site else "",
+    )

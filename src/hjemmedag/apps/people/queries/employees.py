@@ -1,0 +1,95 @@
+"""Employees as they are on a day: who is employed, where, how many hours, under whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count, Min, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, Concat
+
+from hjemmedag.apps.people.models import Employee, Employment, EmploymentTerms, HomeAddress, Reporting, TeamMembership
+from hjemmedag.apps.people.models.dated import in_force
+
+SENIORITY = Coalesce("seniority_from", "starts")
+
+
+def employee(pk: int) -> Employee:
+    """The person with this id. Raises `Employee.DoesNotExist`."""
+    return Employee.objects.get(pk=pk)
+
+
+def named(ids: Collection[int]) -> dict[int, str]:
+    """Names by id, in one query."""
+    rows = Employee.objects.filter(pk__in=ids).values_list("pk", "first_name", "last_name")
+    return {pk: f"{first} {last}" for pk, first, last in rows}
+
+
+def employed(on: date) -> QuerySet[Employee]:
+    """Those with an employment on a day."""
+    return Employee.objects.filter(pk__in=Employment.objects.on(on).values("employee"))
+
+
+def listed(people: QuerySet[Employee], on: date) -> QuerySet[Employee]:
+    """The people with what a list shows of them on `on`: `title`, `hours`, `site`, `team`, `department`, `manager`,
+    `manager_name`, `employed_from`.
+
+    Each stands in the same query as an annotation, so a list costs one query for any number of rows.
+    """
+    mine = OuterRef("pk")
+    holding = EmploymentTerms.objects.filter(in_force(on, "employment__"), employment__employee=mine).on(on)
+    terms = holding.order_by("employment__starts", "id")
+    hours = holding.order_by().values("employment__employee").annotate(hours=Sum("weekly_hours"))
+    member = TeamMembership.objects.on(on).filter(employee=mine).order_by("-home", "id")
+    placed = member.filter(in_force(on, "team__placements__"))
+    leads = Reporting.objects.on(on).filter(employee=mine)
+    since = Employment.objects.on(on).filter(employee=mine).annotate(since=SENIORITY).order_by("since")
+    return people.annotate(
+        title=Subquery(terms.values("title")[:1]),
+        hours=Subquery(hours.values("hours")[:1]),
+        site=Subquery(terms.values("site__name")[:1]),
+        team=Subquery(member.values("team__name")[:1]),
+        department=Subquery(placed.values("team__placements__department__name")[:1]),
+        manager=Subquery(leads.values("manager")[:1]),
+        manager_name=Subquery(
+            leads.annotate(name=Concat("manager__first_name", Value(" "), "manager__last_name")).values("name")[:1]
+        ),
+        employed_from=Subquery(since.values("since")[:1]),
+    )
+
+
+def managers_of(ids: Collection[int], on: date) -> dict[int, int]:
+    """The manager of each of these employees on a day; those without one are left out."""
+    return dict(Reporting.objects.on(on).filter(employee__in=ids).values_list("employee", "manager"))
+
+
+def employed_from(employee: int, on: date) -> date | None:
+    """The day that seniority counts from: that of the longest employment that holds; `None` for one not employed."""
+    holding = Employment.objects.on(on).filter(employee=employee)
+    first: date | None = holding.aggregate(first=Min(SENIORITY))["first"]
+    return first
+
+
+def weekly_hours(employee: int, on: date) -> Decimal:
+    """The hours of all employments that hold on a day, summed."""
+    terms = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), employment__employee=employee)
+    return terms.aggregate(hours=Sum("weekly_hours"))["hours"] or Decimal(0)
+
+
+def title_of(employee: int, on: date) -> str:
+    """The title of the employment that began first among those that hold."""
+    terms = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), employment__employee=employee)
+    return terms.order_by("employment__starts", "id").values_list("title", flat=True).first() or ""
+
+
+def titles_in_use(on: date) -> list[str]:
+    """The titles that employees have on a day, most common first."""
+    holding = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__")).order_by()
+    counted = holding.values("title").annotate(holders=Count("pk")).order_by("-holders", "title")
+    return list(counted.values_list("title", flat=True))
+
+
+def home_of(employee: int, on: date) -> HomeAddress | None:
+    """The home address on a day. Ask `may_see_home` before showing it to anyone."""
+    return HomeAddress.objects.on(on).filter(employee=employee).order_by("-starts", "-id").first()

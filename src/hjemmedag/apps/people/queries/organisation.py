@@ -1,0 +1,85 @@
+"""Departments with their teams, sites with their desks, legal entities: as they are on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, QuerySet
+
+from hjemmedag.apps.people.models import (
+    Department,
+    Employment,
+    EmploymentTerms,
+    LegalEntity,
+    Site,
+    Team,
+    TeamMembership,
+    TeamPlacement,
+)
+from hjemmedag.apps.people.models.dated import in_force
+from hjemmedag.core.people import names
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A department with its teams, each with how many belong to it; `None` for teams that belong nowhere."""
+
+    department: Department | None
+    teams: tuple[tuple[Team, int], ...]
+
+
+def units(on: date) -> list[Unit]:
+    """All departments with their teams on a day, in Danish order, teams without a department last: three queries."""
+    placed = {row.team_id: row.department_id for row in TeamPlacement.objects.on(on)}
+    counted = Team.objects.filter(in_force(on, "memberships__")).annotate(members=Count("memberships__employee"))
+    members = dict(counted.values_list("pk", "members"))
+    teams = sorted(Team.objects.all(), key=lambda team: names.alphabetical(team.name))
+    found = []
+    for department in [*departments(), None]:
+        home = department.pk if department else None
+        mine = tuple((team, members.get(team.pk, 0)) for team in teams if placed.get(team.pk) == home)
+        found += [Unit(department, mine)] if department or mine else []
+    return found
+
+
+def departments() -> list[Department]:
+    """All departments in Danish order."""
+    return sorted(Department.objects.all(), key=lambda one: names.alphabetical(one.name))
+
+
+def teams_in(on: date, units: frozenset[int] | None = None) -> QuerySet[Team]:
+    """Teams with a department on a day; with `units`, only those of these departments."""
+    placed = TeamPlacement.objects.on(on)
+    if units is not None:
+        placed = placed.filter(department__in=units)
+    return Team.objects.filter(pk__in=placed.values("team")).order_by("name", "id")
+
+
+def sites() -> list[Site]:
+    """All sites in Danish order."""
+    return sorted(Site.objects.all(), key=lambda site: names.alphabetical(site.name))
+
+
+def people_by_site(on: date) -> dict[int, int]:
+    """How many employments have each site on a day."""
+    holding = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), site__isnull=False).order_by()
+    return dict(holding.values("site").annotate(number=Count("employment")).values_list("site", "number"))
+
+
+def entities() -> QuerySet[LegalEntity]:
+    """Legal entities, those that still are employers first."""
+    return LegalEntity.objects.select_related("merged_into").order_by("ends", "name")
+
+
+def people_by_entity(on: date) -> dict[int, int]:
+    """How many employments each entity has on a day."""
+    rows = Employment.objects.on(on).order_by().values("legal_entity").annotate(number=Count("pk"))
+    return dict(rows.values_list("legal_entity", "number"))
+
+
+def home_team(employee: int, on: date) -> Team | None:
+    """Someone's home team on a day."""
+    rows = TeamMembership.objects.on(on).filter(employee=employee, home=True).select_related("team")
+    row = rows.order_by("id").first()
+    return row.team if row else None

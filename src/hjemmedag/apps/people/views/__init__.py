@@ -1,0 +1,1 @@
+"""Pages about people and the company; who is asking and in which language."""

@@ -1,0 +1,81 @@
+"""Fravær: days away, recorded by HR and the manager, and one's own holiday by oneself."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hjemmedag.apps.people import access, actions
+from hjemmedag.apps.people.forms.employments import AbsenceDaysForm, AbsenceForm
+from hjemmedag.apps.people.models import Absence
+from hjemmedag.apps.people.views.answering import carried_out, form_page
+from hjemmedag.apps.people.views.employments import about
+from hjemmedag.ui.requests import Request
+
+
+def new(request: Request, pk: int) -> HttpResponse:
+    """Days away for someone; for oneself, a holiday."""
+    today = timezone.localdate()
+    person = get_object_or_404(access.visible(request.viewer, today), pk=pk)
+    if not access.may_record_absence(request.viewer, pk, today):
+        raise Http404
+    own = not access.may_record_any_absence(request.viewer, pk, today)
+    form = AbsenceForm(request.POST or None, own=own, initial={"starts": today})
+
+    def record() -> None:
+        actions.record_absence(
+            employee=pk,
+            kind=Absence.Kind(form.cleaned_data.get("kind", Absence.Kind.ANNUAL_LEAVE)),
+            starts=form.cleaned_data["starts"],
+            last_day=form.cleaned_data["last_day"],
+            actor=request.viewer.employee,
+            now=timezone.now(),
+        )
+
+    if carried_out(form, record):
+        messages.success(request, _("The days are saved. No messages are sent on them."))
+        return redirect("people:person", pk)
+    lead = _("Both days count. Nothing is sent to people while they are away, and a reason is never kept.")
+    title = _("My holiday") if own else _("Days away")
+    return form_page(request, form, about(person, title=title, submit=_("Save"), lead=lead))
+
+
+def page(request: Request, pk: int) -> HttpResponse:
+    """Correct recorded days."""
+    row = _mine_to_change(request, pk)
+    form = AbsenceDaysForm(request.POST or None, initial={"starts": row.starts, "last_day": row.period.last})
+
+    def change() -> None:
+        actions.change_absence(
+            absence=pk,
+            starts=form.cleaned_data["starts"],
+            last_day=form.cleaned_data["last_day"],
+            actor=request.viewer.employee,
+            now=timezone.now(),
+        )
+
+    if carried_out(form, change):
+        messages.success(request, _("The days are saved."))
+        return redirect("people:person", row.employee_id)
+    asking = about(row.employee, title=_("Change days away"), submit=_("Save"))
+    return form_page(request, form, asking, removes="people:absence_removal", pk=pk)
+
+
+@require_POST
+def removal(request: Request, pk: int) -> HttpResponse:
+    """Days that were recorded by mistake."""
+    row = _mine_to_change(request, pk)
+    actions.remove_absence(absence=pk, actor=request.viewer.employee, now=timezone.now())
+    messages.success(request, _("The days are removed."))
+    return redirect("people:person", row.employee_id)
+
+
+def _mine_to_change(request: Request, pk: int) -> Absence:
+    row = get_object_or_404(Absence.objects.select_related("employee"), pk=pk)
+    if not access.may_change_absence(request.viewer, row, timezone.localdate()):
+        raise Http404
+    return row

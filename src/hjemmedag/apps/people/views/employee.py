@@ -1,0 +1,59 @@
+"""One person: what holds on a day, the history, and correcting who they are."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.people import access, actions, queries
+from hjemmedag.apps.people.forms.employees import IdentityForm
+from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.views.answering import Asking, as_of, carried_out, form_page
+from hjemmedag.apps.people.views.history import events
+from hjemmedag.ui.requests import Request, only
+
+
+def page(request: Request, pk: int) -> HttpResponse:
+    """The record as this viewer may see it, as of a day."""
+    today, on = timezone.localdate(), as_of(request)
+    person = get_object_or_404(access.visible(request.viewer, today), pk=pk)
+    record = queries.record(person, request.viewer, on)
+    keeps = access.keeps(request.viewer, pk, today)
+    shown = {
+        "person": person,
+        "record": record,
+        "on": on,
+        **events(record),
+        "keeps": keeps,
+        "administers": access.may_administer(request.viewer),
+        "sees_absence": keeps or pk in request.viewer.team or pk == request.viewer.employee,
+        "sees_kind": keeps or pk == request.viewer.employee,
+        "leads": pk == request.viewer.employee and len(request.viewer.team),
+        "lists": access.may_list_people(request.viewer),
+        "may_invite": keeps and person.last_login is None,
+    }
+    return render(request, "people/person.html", shown)
+
+
+@only(access.may_administer)
+def details(request: Request, pk: int) -> HttpResponse:
+    """Correct name, number, e-mail and language."""
+    person = get_object_or_404(Employee, pk=pk)
+    initial = {name: getattr(person, name) for name in IdentityForm.base_fields}
+    form = IdentityForm(request.POST or None, initial=initial)
+    actor = request.viewer.employee
+    if carried_out(form, lambda: actions.correct(employee=pk, who=form.identity, actor=actor, now=timezone.now())):
+        messages.success(request, _("Corrected."))
+        return redirect("people:person", pk)
+    asking = Asking(
+        title=_("Correct who it is"),
+        submit=_("Save"),
+        back=reverse("people:person", args=(pk,)),
+        back_words=person.name,
+        lead=_("What is written here holds for every date. A new address is where the person signs in from now on."),
+    )
+    return form_page(request, form, asking)

@@ -1,0 +1,1 @@
+"""The home-working policy (hjemmearbejdspolitik): clauses, versions, receipts; the list of job functions."""

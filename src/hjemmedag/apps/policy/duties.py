@@ -1,0 +1,39 @@
+"""What the policy asks of people: a receipt for the version in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.policy import queries
+from hjemmedag.core.duties import Duty, Scope
+
+RULE = "policy.receipt"
+MINUTES = 5
+TIME_TO_READ = timedelta(days=14)
+"""The company's own choice, not law: long enough to come back from two weeks' holiday on the last day."""
+
+
+def due(scope: Scope, on: date) -> Iterator[Duty]:
+    """A receipt from each employee who has given none for the version in force; from newcomers by their own first day.
+
+    Two queries for one person or for all.
+    """
+    version = queries.in_force(on)
+    if version is None or version.effective_from is None:
+        return
+    staff = queries.awaited(version, on)
+    if scope.owner is not None:
+        staff = staff.filter(pk=scope.owner)
+    for employee, employed_from in people.listed(staff, on).order_by("pk").values_list("pk", "employed_from"):
+        yield Duty(
+            kind="policy.receipt",
+            owner=employee,
+            about=employee,
+            subject=version.pk,
+            rule=RULE,
+            minutes=MINUTES,
+            due=max(version.effective_from, employed_from) + TIME_TO_READ,
+            facts={"number": version.number},
+        )

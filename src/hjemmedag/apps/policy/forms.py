@@ -1,0 +1,166 @@
+"""What HR writes: clauses, the notice, the day of publication, job functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Self
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hjemmedag.apps.policy.models import PolicyVersion
+from hjemmedag.core.law import Text
+from hjemmedag.core.policy.clauses import Field
+from hjemmedag.core.policy.versions import Clause
+from hjemmedag.ui.widgets import DateInput
+from hjemmedag.ui.words import said
+
+MOST_MONTHS = 12
+"""The longest notice that can be written: a typing error, not a limit of law, lies above it."""
+
+
+class NoticeField(forms.IntegerField):
+    """The notice for ending an arrangement, in whole months; empty where none is agreed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Notice for the arrangement, in months"),
+            help_text=_("Leave it empty if you agree no notice of your own."),
+            min_value=1,
+            max_value=MOST_MONTHS,
+            required=False,
+        )
+
+
+class BasisForm(forms.Form):
+    """What the ready clauses need to know; what is left empty gets the words that are suggested."""
+
+    months = NoticeField()
+
+    def __init__(self, *args: Any, fields: Iterable[Field], company: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["months"].initial = 1
+        self.asked = list(fields)
+        for field in self.asked:
+            suggested = field.default or Text(da=company, en=company)
+            for language, words in (("da", suggested.da), ("en", suggested.en)):
+                self.fields[f"{field.name}_{language}"] = forms.CharField(
+                    label=said(field.meaning), initial=words, max_length=120, required=False
+                )
+
+    def pairs(self) -> list[dict[str, Any]]:
+        """For the page: what each field means, with its two boxes."""
+        return [
+            {"meaning": field.meaning, "da": self[f"{field.name}_da"], "en": self[f"{field.name}_en"]}
+            for field in self.asked
+        ]
+
+    def words(self) -> dict[str, Text]:
+        """The company's words for each field."""
+        return {
+            field.name: Text(**{language: self._written(f"{field.name}_{language}") for language in ("da", "en")})
+            for field in self.asked
+        }
+
+    def _written(self, name: str) -> str:
+        return self.cleaned_data[name] or str(self.fields[name].initial)
+
+
+class DraftForm(forms.Form):
+    """Carries the draft as the person saw it, so that a second editor is told of the first."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    @property
+    def edition(self) -> dict[str, int]:
+        """The draft and its revision, as actions take them."""
+        return {name: self.cleaned_data[name] for name in ("version", "revision")}
+
+    def renewed(self, draft: PolicyVersion) -> Self:
+        """The same words on top of the draft as it is now."""
+        again = type(self)({**self.data.dict(), **edition(draft)})
+        again.is_valid()
+        return again
+
+
+def edition(draft: PolicyVersion) -> dict[str, int]:
+    """The first values of a `DraftForm`."""
+    return {"version": draft.pk, "revision": draft.revision}
+
+
+class ClauseForm(DraftForm):
+    """A clause in both languages. Either may wait while the draft is written; publishing asks for both."""
+
+    heading_da = forms.CharField(label=_("Heading in Danish"), max_length=160, required=False)
+    text_da = forms.CharField(label=_("Text in Danish"), max_length=8000, required=False)
+    heading_en = forms.CharField(label=_("Heading in English"), max_length=160, required=False)
+    text_en = forms.CharField(label=_("Text in English"), max_length=8000, required=False)
+    in_addendum = forms.BooleanField(
+        label=_("Also stands in the contract addendum"),
+        help_text=_("Then each employee with an arrangement signs it."),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language in ("da", "en"):
+            self.fields[f"heading_{language}"].widget.attrs["lang"] = language
+            self.fields[f"text_{language}"].widget = forms.Textarea({"rows": 12, "lang": language, "maxlength": 8000})
+
+    def clean(self) -> dict[str, Any]:
+        """Line ends as the product keeps them; at least one heading, or the clause can't be found again."""
+        cleaned = super().clean() or self.cleaned_data
+        for name in ("text_da", "text_en"):
+            cleaned[name] = cleaned.get(name, "").replace("\r\n", "\n").replace("\r", "\n")
+        if not cleaned.get("heading_da") and not cleaned.get("heading_en") and not self.errors:
+            self.add_error("heading_da", _("Write a heading in one of the languages."))
+        return cleaned
+
+    def clause(self, like: Clause) -> Clause:
+        """What was written, in place of the words of `like`; what every policy must have stays in the addendum."""
+        written = self.cleaned_data
+        return replace(
+            like,
+            heading=Text(da=written["heading_da"], en=written["heading_en"]),
+            text=Text(da=written["text_da"], en=written["text_en"]),
+            in_addendum=like.in_addendum if like.required else written["in_addendum"],
+        )
+
+
+def words_of(clause: Clause) -> dict[str, Any]:
+    """The first values of a `ClauseForm`."""
+    return {
+        "heading_da": clause.heading.da,
+        "heading_en": clause.heading.en,
+        "text_da": clause.text.da,
+        "text_en": clause.text.en,
+        "in_addendum": clause.in_addendum,
+    }
+
+
+class MoveForm(DraftForm):
+    """One place up or down."""
+
+    steps = forms.TypedChoiceField(choices=[(-1, "-1"), (1, "1")], coerce=int)
+
+
+class NoticeForm(DraftForm):
+    """The notice for ending or changing an arrangement."""
+
+    months = NoticeField()
+
+
+class PublicationForm(DraftForm):
+    """When the draft takes effect; `without_notice` is asked only where no notice is set."""
+
+    effective_from = forms.DateField(label=_("Takes effect on"), widget=DateInput)
+    without_notice = forms.BooleanField(label=_("We agree no notice of our own"), required=False)
+
+
+class FunctionForm(forms.Form):
+    """A job function's name; `was` is the name on the page that the person saw."""
+
+    name = forms.CharField(label=_("Job function"), max_length=120)
+    was = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)

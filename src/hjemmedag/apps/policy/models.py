@@ -1,0 +1,83 @@
+"""The policy in versions, its clauses, the receipts for it, and the job functions it speaks of."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models.functions import Coalesce
+
+
+class JobFunction(models.Model):
+    """Jobfunktion: a kind of work that the company has."""
+
+    name = models.CharField(max_length=120, unique=True)
+    retired_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PolicyVersion(models.Model):
+    """One version of the policy: a draft until it is published, never changed after.
+
+    `number` counts published versions; `revision` counts edits, so that a second editor is told of the first.
+    """
+
+    number = models.PositiveIntegerField(null=True, unique=True)
+    effective_from = models.DateField(null=True, blank=True)
+    published_at = models.DateTimeField(null=True)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
+    created_at = models.DateTimeField()
+    notice_months = models.PositiveSmallIntegerField(null=True, blank=True, default=1)
+    revision = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(number__isnull=True, published_at__isnull=True, published_by__isnull=True)
+                | models.Q(
+                    number__isnull=False,
+                    published_at__isnull=False,
+                    published_by__isnull=False,
+                    effective_from__isnull=False,
+                ),
+                name="policy_published_whole",
+            ),
+            models.UniqueConstraint(
+                Coalesce("number", 0), condition=models.Q(number__isnull=True), name="policy_one_draft"
+            ),
+        ]
+
+
+class Clause(models.Model):
+    """One clause of one version, in both languages; `key` is the same in every version it stands in."""
+
+    version = models.ForeignKey(PolicyVersion, models.CASCADE, related_name="clauses")
+    key = models.SlugField(max_length=60)
+    position = models.PositiveSmallIntegerField()
+    heading_da = models.CharField(max_length=160)
+    heading_en = models.CharField(max_length=160)
+    text_da = models.TextField(max_length=8000)
+    text_en = models.TextField(max_length=8000)
+    in_addendum = models.BooleanField(default=False)
+    required = models.BooleanField(default=False)
+    rule = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["version", "key"], name="policy_clause_once_a_version")]
+
+
+class Receipt(models.Model):
+    """Kvittering: this employee has read this version."""
+
+    version = models.ForeignKey(PolicyVersion, models.PROTECT, related_name="receipts")
+    employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "employee"], name="policy_one_receipt")]

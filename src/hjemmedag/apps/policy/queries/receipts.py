@@ -1,0 +1,44 @@
+"""Who has read which version, and who is asked to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.policy.models import PolicyVersion, Receipt
+from hjemmedag.apps.policy.queries.versions import in_force
+from hjemmedag.core.people.roles import Viewer
+
+
+def receipt(version: PolicyVersion, employee: int) -> Receipt | None:
+    """This person's receipt for a version."""
+    return Receipt.objects.filter(version=version, employee=employee).first()
+
+
+def receipt_of(employee: int, on: date) -> Receipt | None:
+    """This person's receipt for the version in force on a day; `None` also when none is in force."""
+    current = in_force(on)
+    return receipt(current, employee) if current else None
+
+
+def awaited(version: PolicyVersion, on: date) -> QuerySet[Any]:
+    """Those employed on a day who have given no receipt for a version."""
+    given = Receipt.objects.filter(version=version, employee=OuterRef("pk"))
+    return people.employed(on).filter(~Exists(given))
+
+
+def missing_receipts(on: date) -> int:
+    """How many of those employed on a day have not confirmed the version in force: two queries."""
+    current = in_force(on)
+    return awaited(current, on).count() if current else 0
+
+
+def readers(version: PolicyVersion, viewer: Viewer, on: date, words: str = "") -> QuerySet[Any]:
+    """The staff whom this viewer may see, with team, department and the moment `confirmed_at`, if any."""
+    seen = people.found(people.visible(viewer, on), words)
+    given = Receipt.objects.filter(version=version, employee=OuterRef("pk"))
+    staff = seen.filter(pk__in=people.employed(on).values("pk")).annotate(confirmed_at=Subquery(given.values("at")[:1]))
+    return people.listed(staff, on).order_by("alphabetical", "id")

@@ -1,0 +1,1 @@
+"""Pages about the policy, its receipts and the job functions."""

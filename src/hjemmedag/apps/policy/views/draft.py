@@ -1,0 +1,105 @@
+"""The draft of the policy: its basis, its clauses, how it will read, its notice, and deleting it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.policy import access, actions, queries
+from hjemmedag.apps.policy.forms import BasisForm, DraftForm, NoticeForm, edition
+from hjemmedag.apps.policy.views.drafting import draft_or_404, refused_back
+from hjemmedag.apps.policy.views.reading import reading, wanted_language
+from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.requests import Request, only
+
+
+@only(access.may_write)
+def page(request: Request) -> HttpResponse:
+    """The clauses of the draft, each with what it lacks."""
+    draft = queries.draft()
+    if draft is None:
+        return redirect("policy:versions")
+    clauses, lacks = queries.clauses_of(draft), queries.lacks(draft, without_notice=True)
+    standing = {clause.key for clause in clauses}
+    return render(
+        request,
+        "policy/draft.html",
+        {
+            "draft": draft,
+            "clauses": [
+                {"clause": clause, "lacks": [lack for lack in lacks if lack.clause == clause.key]} for clause in clauses
+            ],
+            "missing": [lack for lack in lacks if lack.clause not in standing],
+            "lacking": len(lacks),
+            "last": queries.published().first(),
+        },
+    )
+
+
+@only(access.may_write)
+def basis(request: Request) -> HttpResponse:
+    """Begin a draft: from the last version, or from the ready clauses with a few words of one's own."""
+    if queries.draft() is not None:
+        return redirect("policy:draft")
+    last = queries.published().first()
+    company = people.company()
+    form = BasisForm(request.POST or None, fields=queries.fields(), company=company.name if company else "")
+    if last is not None and "last" in request.POST:
+        clauses, months = queries.clauses_of(last), last.notice_months
+    elif form.is_valid():
+        months = form.cleaned_data["months"]
+        clauses = queries.ready_clauses(form.words(), months)
+    else:
+        return render(request, "policy/basis.html", {"form": form, "last": last})
+    try:
+        actions.begin_draft(clauses=clauses, notice_months=months, actor=request.viewer.employee, now=timezone.now())
+    except Refused as refusal:
+        messages.warning(request, refusal.message)
+    return redirect("policy:draft")
+
+
+@only(access.may_write)
+def preview(request: Request) -> HttpResponse:
+    """The draft as employees will read it."""
+    draft = draft_or_404()
+    return render(
+        request, "policy/preview.html", reading(queries.clauses_of(draft), wanted_language(request)) | {"draft": draft}
+    )
+
+
+@only(access.may_write)
+def notice(request: Request) -> HttpResponse:
+    """The notice that arrangements under this policy get."""
+    if request.method != "POST":
+        draft = draft_or_404()
+        form = NoticeForm(initial=edition(draft) | {"months": draft.notice_months})
+        return render(request, "policy/notice.html", {"form": form})
+    form = NoticeForm(request.POST)
+    if not form.is_valid():
+        return render(request, "policy/notice.html", {"form": form})
+    try:
+        actions.change_notice(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
+    except Stale as refusal:
+        return refused_back(request, form, refusal)
+    return redirect("policy:draft")
+
+
+@only(access.may_write)
+def deletion(request: Request) -> HttpResponse:
+    """Delete the draft, after a second look."""
+    if request.method != "POST":
+        draft = draft_or_404()
+        return render(request, "policy/deletion.html", {"form": DraftForm(initial=edition(draft)), "draft": draft})
+    form = DraftForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    try:
+        actions.discard_draft(**form.edition, actor=request.viewer.employee, now=timezone.now())
+    except Refused as refusal:
+        return refused_back(request, form, refusal)
+    messages.success(request, _("The draft is deleted. What is published stays as it is."))
+    return redirect("policy:versions")

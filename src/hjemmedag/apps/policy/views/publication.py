@@ -1,0 +1,78 @@
+"""Publishing the draft: what it still lacks, or the day from which it holds."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.policy import access, actions, queries
+from hjemmedag.apps.policy.forms import PublicationForm, edition
+from hjemmedag.apps.policy.models import PolicyVersion
+from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, someone, where_to_mend
+from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.words import weekday_date
+
+
+@only(access.may_write)
+def page(request: Request) -> HttpResponse:
+    """Publish the draft from a day."""
+    today = timezone.localdate()
+    if request.method != "POST":
+        draft = draft_or_404()
+        return _show(request, PublicationForm(initial=edition(draft) | {"effective_from": today}), draft)
+    form = PublicationForm(request.POST)
+    if not form.is_valid():
+        return _show(request, form, draft_or_404())
+    try:
+        version = actions.publish(**form.cleaned_data, actor=request.viewer.employee, today=today, now=timezone.now())
+    except Stale:
+        return _overtaken(request, form)
+    except Refused as refusal:
+        form.add_error(None, refusal.message)
+        return _show(request, form, draft_or_404())
+    messages.success(
+        request,
+        _("Version %(number)s is published and takes effect on %(day)s.")
+        % {"number": version.number, "day": weekday_date(form.cleaned_data["effective_from"], today)},
+    )
+    return redirect("policy:versions")
+
+
+def _show(
+    request: Request, form: PublicationForm, draft: PolicyVersion, *, status: int = 200, **context: object
+) -> HttpResponse:
+    if draft.notice_months is not None:
+        del form.fields["without_notice"]
+    last = queries.published().first()
+    standing = {clause.key for clause in queries.clauses_of(draft)}
+    return render(
+        request,
+        "policy/publication.html",
+        {
+            "form": form,
+            "draft": draft,
+            "lacks": [
+                {"said": lack.said, "rule": lack.rule, "url": where_to_mend(lack, standing)}
+                for lack in queries.lacks(draft, without_notice=True)
+            ],
+            "number": (last.number or 0) + 1 if last else 1,
+            "last": last,
+            "employed": people.employed(timezone.localdate()).count(),
+            **context,
+        },
+        status=status,
+    )
+
+
+def _overtaken(request: Request, form: PublicationForm) -> HttpResponse:
+    """Someone changed the draft first: it is to be looked at again before it is published."""
+    version = form.cleaned_data["version"]
+    draft = queries.draft()
+    if draft is None or draft.pk != version:
+        return gone(request, version, [])
+    return _show(request, form.renewed(draft), draft, status=409, overtaken=True, who=someone(request, version))

@@ -1,0 +1,29 @@
+"""What a page of reading shows: clauses in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from hjemmedag.core.policy.versions import Clause
+from hjemmedag.ui.requests import Request
+from hjemmedag.ui.words import language
+
+LANGUAGES = ("da", "en")
+
+
+def wanted_language(request: Request) -> str:
+    """The language asked for in the address (`sprog`), else the reader's own."""
+    asked = request.GET.get("sprog")
+    return asked if asked in LANGUAGES else language()
+
+
+def reading(clauses: Iterable[Clause], spoken: str) -> dict[str, Any]:
+    """For `policy/reading.html`: the clauses in one language, and the other language to offer."""
+    return {
+        "spoken": spoken,
+        "other": next(one for one in LANGUAGES if one != spoken),
+        "paragraphs": [
+            {"key": one.key, "heading": one.heading.said(spoken), "text": one.text.said(spoken)} for one in clauses
+        ],
+    }

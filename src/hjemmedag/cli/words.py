@@ -1,0 +1,85 @@
+"""What `--help` says."""
+
+from __future__ import annotations
+
+from hjemmedag.core.law import Text
+
+ABOUT = Text(
+    da="""\
+hjemmedag: hjemmearbejde som fast ordning efter danske regler
+
+Brug: hjemmedag KOMMANDO [...]
+
+Uden virksomhedens data
+  law [NØGLE]      reglerne med værdier på en dato, kilde og sikkerhed
+  rule NØGLE JSON  én regel på ét sæt fakta
+
+Med virksomhedens data
+  demo             en levende virksomhed at prøve
+  init             gør en ny virksomhed klar
+  serve            åbn siderne
+  worker           send beskeder, og gør det, der er tid til
+  import, export   ansatte og andet ind og ud som filer
+  backup, restore  gem alt, og hent det igen
+  doctor           se efter, om alt er, som det skal være
+  manage           alle andre kommandoer
+
+Alle kommandoer
+  --lang da|en     sprog; ellers det, som omgivelserne siger
+  --help           hjælp til kommandoen
+
+Slutkode: 0 gjort, 1 gjort og fundet noget, 2 input kan ikke bruges, 3 ingen løsning.""",
+    en="""\
+hjemmedag: home working as a fixed arrangement, under Danish rules
+
+Usage: hjemmedag COMMAND [...]
+
+Without the company's data
+  law [KEY]        the rules with their values on a date, source and certainty
+  rule KEY JSON    one rule on one set of facts
+
+With the company's data
+  demo             a living company to try
+  init             make a new company ready
+  serve            open the pages
+  worker           send messages, and do what is due
+  import, export   employees and more, in and out as files
+  backup, restore  save everything, and bring it back
+  doctor           see whether all is as it should be
+  manage           all other commands
+
+All commands
+  --lang da|en     language; otherwise what the environment says
+  --help           help on the command
+
+Exit code: 0 done, 1 done with findings, 2 input unusable, 3 no solution.""",
+)
+
+HELP = {
+    "law": Text(
+        da="""\
+Brug: hjemmedag law [NØGLE] [--on DATO] [--format text|json|markdown] [--lang da|en]
+
+Uden NØGLE: alle regler. Med NØGLE: reglen i ord, dens værdier på DATO (ellers i dag), kilder og sikkerhed.
+Eksempel: hjemmedag law worktime.daily_rest --on 2024-06-30""",
+        en="""\
+Usage: hjemmedag law [KEY] [--on DATE] [--format text|json|markdown] [--lang da|en]
+
+Without KEY: all rules. With KEY: the rule in words, its values on DATE (otherwise today), sources and certainty.
+Example: hjemmedag law worktime.daily_rest --on 2024-06-30""",
+    ),
+    "rule": Text(
+        da="""\
+Brug: hjemmedag rule NØGLE FAKTA [--format text|json] [--lang da|en]
+
+FAKTA er JSON, navnet på en fil med JSON, eller - for det, der kommer ind.
+Slutkoden er 0, når fakta er i orden, eller reglen ikke gælder her; ellers 1.
+Eksempel: hjemmedag rule security.breach '{"aware_at": "2026-11-06T16:00"}'""",
+        en="""\
+Usage: hjemmedag rule KEY FACTS [--format text|json] [--lang da|en]
+
+FACTS is JSON, the name of a file with JSON, or - for standard input.
+The exit code is 0 when the facts are in order or the rule does not apply here, otherwise 1.
+Example: hjemmedag rule security.breach '{"aware_at": "2026-11-06T16:00"}'""",
+    ),
+}

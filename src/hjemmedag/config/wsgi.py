@@ -1,0 +1,9 @@
+"""The door for a web server."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hjemmedag.config.settings")
+
+application = get_wsgi_application()

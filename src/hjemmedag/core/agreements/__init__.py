@@ -1,0 +1,1 @@
+"""Agreements on home working: information duties and requests."""

@@ -1,0 +1,26 @@
+"""What an employee asks for (ansøgning), as far as it has been written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from hjemmedag.core.agreements.pattern import Pattern
+from hjemmedag.core.people.homes import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """An application's contents. `language` is that of the addendum: "da", "en" or "both".
+
+    `child_born` or `carer` say that the employee uses the right to ask for a flexible arrangement.
+    """
+
+    pattern: Pattern = field(default_factory=lambda: Pattern(remote=False, cycle_weeks=1, home_days=frozenset()))
+    wanted_from: date | None = None
+    address: Address | None = None
+    room: str = ""
+    words: str = ""
+    language: str = "da"
+    child_born: date | None = None
+    carer: bool = False

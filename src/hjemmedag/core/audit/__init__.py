@@ -1,0 +1,1 @@
+"""The arithmetic of the audit chain: what is hashed, in which order, with which salt."""

@@ -1,0 +1,1 @@
+"""How an arrangement ends: notice and what follows."""

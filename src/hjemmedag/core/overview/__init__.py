@@ -1,0 +1,1 @@
+"""When a person may be written to, and which reminders a duty calls for."""

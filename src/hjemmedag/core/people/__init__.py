@@ -1,0 +1,1 @@
+"""Roles and who may see whom; public holidays; where social security belongs."""

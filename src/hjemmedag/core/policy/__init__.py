@@ -1,0 +1,1 @@
+"""The policy: clauses to start from, and what its versions say."""

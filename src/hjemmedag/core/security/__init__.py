@@ -1,0 +1,1 @@
+"""Home working and data: control measures and breaches."""

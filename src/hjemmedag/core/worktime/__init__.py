@@ -1,0 +1,1 @@
+"""Working time: registration, rest and hours."""

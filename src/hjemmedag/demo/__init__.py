@@ -1,0 +1,1 @@
+"""A living demo company, built stage by stage from a seed."""

@@ -1,0 +1,1 @@
+"""The law as data: one TOML file a rule, in folders by subject, read by `load`."""

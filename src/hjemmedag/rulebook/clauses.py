@@ -1,0 +1,77 @@
+"""Reads the policy to start from, and refuses it unless every clause and field is in order."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from hjemmedag.core.law import Text
+from hjemmedag.core.policy.clauses import ClauseTemplate, Field, PolicyTemplate, open_places
+from hjemmedag.rulebook.tables import RulebookError, Table
+
+FILE = Path(__file__).parent / "policy" / "clauses.toml"
+
+
+@cache
+def load(file: Path = FILE) -> PolicyTemplate:
+    """The policy template. Raises `RulebookError` naming file, place and remedy of the first fault."""
+    try:
+        content = Table(f"{file.name}: ", tomllib.loads(file.read_text(encoding="utf-8")))
+    except ValueError as error:
+        raise RulebookError(file.name, f"is not TOML in UTF-8: {error}") from error
+    fields = {name: _field(name, table) for name, table in content.named("field")}
+    clauses: dict[str, ClauseTemplate] = {}
+    for table in content.tables("clause"):
+        clause = _clause(table, fields)
+        if clause.key in clauses:
+            raise table.fault("key", f'"{clause.key}" is the key of an earlier clause')
+        clauses[clause.key] = clause
+    content.close()
+    used = {place for clause in clauses.values() for place in _places(clause)}
+    if unused := [name for name in fields if name not in used]:
+        raise content.fault(f"field.{unused[0]}", "stands in no clause; take it out")
+    return PolicyTemplate(fields, tuple(clauses.values()))
+
+
+def _field(name: str, table: Table) -> Field:
+    default = _text(table, "default") if table.holds("default") else None
+    field = Field(name, _text(table, "meaning"), default)
+    table.close()
+    return field
+
+
+def _clause(table: Table, fields: dict[str, Field]) -> ClauseTemplate:
+    clause = ClauseTemplate(
+        key=table.text("key"),
+        heading=_text(table, "heading"),
+        text=_text(table, "text"),
+        required=_flag(table, "required"),
+        in_addendum=_flag(table, "in_addendum"),
+        rule=table.text("rule"),
+    )
+    table.close()
+    if strange := sorted(_places(clause) - set(fields)):
+        raise table.fault("text", f"holds {{{strange[0]}}}, which is no field; the fields are {', '.join(fields)}")
+    if set(open_places(clause.text.da)) != set(open_places(clause.text.en)):
+        raise table.fault("text", "has other fields in Danish than in English")
+    return clause
+
+
+def _places(clause: ClauseTemplate) -> set[str]:
+    return {place.strip("{}") for words in (clause.text.da, clause.text.en) for place in open_places(words)}
+
+
+def _flag(table: Table, name: str) -> bool:
+    """True, false, or left out for false."""
+    value = table.value(name) if table.holds(name) else False
+    if not isinstance(value, bool):
+        raise table.fault(name, f"{value!r} can't stand here; write true or false")
+    return value
+
+
+def _text(table: Table, name: str) -> Text:
+    both = table.table(name)
+    text = Text(da=both.text("da"), en=both.text("en"))
+    both.close()
+    return text

@@ -1,0 +1,100 @@
+"""From the tables of a rule's file to the rule itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hjemmedag.core.law import Certainty, Freedom, Kind, Parameter, Party, Rule, Source, Text, Value, Version
+from hjemmedag.core.law.units import UNITS
+from hjemmedag.core.periods import Period
+from hjemmedag.rulebook.tables import Table
+
+
+def rule(table: Table, key: str) -> Rule:
+    """The rule of a file whose place gives it this key. Raises `RulebookError`."""
+    if table.text("key") != key:
+        raise table.fault("key", f'"{table.value("key")}" is not the file\'s place; write "{key}" or move the file')
+    kind = table.choice("kind", Kind)
+    found = Rule(
+        key=key,
+        kind=kind,
+        responsible=table.choice("responsible", Party),
+        title=_text(table, "title"),
+        text=_text(table, "text"),
+        sources=tuple(_source(each) for each in table.tables("source")),
+        certainty=table.choice("certainty", Certainty),
+        review_on=table.field("review_on", date),
+        parameters={name: _parameter(name, each, kind) for name, each in table.named("parameter")},
+    )
+    table.close()
+    return found
+
+
+def _text(table: Table, name: str) -> Text:
+    both = table.table(name)
+    text = Text(da=both.text("da"), en=both.text("en"))
+    both.close()
+    return text
+
+
+def _source(table: Table) -> Source:
+    source = Source(
+        act=table.text("act"),
+        number=table.optional_text("number"),
+        date=table.optional_date("date"),
+        section=table.optional_text("section"),
+    )
+    table.close()
+    return source
+
+
+def _parameter(name: str, table: Table, kind: Kind) -> Parameter:
+    unit = table.text("unit")
+    if unit not in UNITS:
+        raise table.fault("unit", f'"{unit}" is not known; write one of {", ".join(UNITS)}')
+    company = table.optional_choice("company_may", Freedom)
+    if company in (Freedom.RAISE, Freedom.LOWER) and not UNITS[unit].ordered:
+        raise table.fault("company_may", f'values in {unit} have no more or less; write "any" or leave it out')
+    kind, title = table.optional_choice("kind", Kind) or kind, _text(table, "title")
+    entries = table.tables("version")
+    versions = tuple(
+        Version(
+            value=_value(entry, unit),
+            period=_period(entry, entries[number:]),
+            source=_source(entry.table("source")),
+            certainty=entry.choice("certainty", Certainty),
+            kind=kind,
+        )
+        for number, entry in enumerate(entries, start=1)
+    )
+    repealed = entries[-1].optional_date("repealed")
+    for each in (*entries, table):
+        each.close()
+    return Parameter(name, unit, title, versions, company, repealed)
+
+
+def _value(entry: Table, unit: str) -> Value:
+    value = entry.value("value")
+    if not UNITS[unit].accepts(value):
+        raise entry.fault("value", f"{value!r} is not a value in {unit}; write {UNITS[unit].example}")
+    return value
+
+
+def _period(entry: Table, later: list[Table]) -> Period:
+    """From the version's `from` to its own end, or else to the `from` of the version that follows."""
+    start = entry.optional_date("from")
+    end = entry.optional_date("until") or entry.optional_date("repealed")
+    if entry.holds("until") and entry.holds("repealed"):
+        raise entry.fault("until", "stands beside repealed; keep the one that is true")
+    if later:
+        following = later[0].optional_date("from")
+        if entry.holds("repealed"):
+            raise entry.fault("repealed", "a later version follows; write until")
+        if following is None:
+            raise later[0].fault("from", "is missing; only the first version may have been in force always")
+        if end and end > following:
+            raise entry.fault("until", f"{end} overlaps the next version, which begins {following}")
+        end = end or following
+    if start and end and end <= start:
+        raise entry.fault("from", f"{start} is not before {end}; versions stand in order of time")
+    return Period(start, end)

@@ -1,0 +1,1 @@
+"""The parts by family; `templatetags/ui.py` gathers them under the one name that templates load."""

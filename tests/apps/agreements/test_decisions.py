@@ -1,0 +1,116 @@
+"""Answering an application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from hjemmedag.apps.agreements import actions, queries
+from hjemmedag.apps.agreements.models import Addendum, Application, Arrangement, Decision, Terms
+from hjemmedag.apps.audit import queries as audit
+from hjemmedag.apps.documents import queries as documents
+from hjemmedag.apps.outbox.models import Message
+from hjemmedag.apps.people.models import Employee, RoleGrant, SigningRight
+from hjemmedag.core.agreements.status import Status
+from hjemmedag.core.refusals import Refused
+from hjemmedag.rulebook.load import load
+from tests.conftest import HIRED, NOW, TODAY
+
+FIRST = date(2026, 12, 1)
+
+
+def approve(application: Application, by: Employee, *, first: date = FIRST, reason: str = "Det passer.") -> Arrangement:
+    return actions.approve(
+        application=application.pk, by=by.pk, reason=reason, effective_on=first, now=NOW, today=TODAY, rulebook=load()
+    )
+
+
+def test_approving_makes_arrangement_terms_and_an_addendum_to_sign(
+    offer: Callable[..., Arrangement], anna: Employee, bo: Employee, dorte: Employee
+) -> None:
+    arrangement = offer(anna, by=bo)
+    standing = queries.standing(arrangement, TODAY)
+    assert standing.status is Status.WAITING
+    assert (standing.terms.starts, standing.terms.home_days, standing.terms.notice_months) == (FIRST, [0, 4], 1)
+    [document] = queries.documents_of(arrangement)
+    assert documents.state(document).signer == anna.pk
+    assert documents.file_of(document)[:5] == b"%PDF-"
+    assert Message.objects.filter(recipient=anna.pk).values_list("template", flat=True).get() == "agreements/mail/offered"
+    assert list(audit.changed_rows()) == []
+
+
+def test_refusing_gives_the_reason_to_the_employee(
+    apply: Callable[..., Application], anna: Employee, bo: Employee
+) -> None:
+    actions.refuse(application=apply(anna).pk, by=bo.pk, reason="  Teamet mangler folk i butikken. ", now=NOW)
+    decision = Decision.objects.get()
+    assert (decision.outcome, decision.reason) == ("refused", "Teamet mangler folk i butikken.")
+    assert Message.objects.filter(recipient=anna.pk).values_list("template", flat=True).get() == "agreements/mail/refused"
+
+
+@pytest.mark.parametrize("reason", ["", "   \n"])
+def test_an_answer_without_a_reason_is_refused(
+    apply: Callable[..., Application], anna: Employee, bo: Employee, reason: str
+) -> None:
+    with pytest.raises(Refused):
+        actions.refuse(application=apply(anna).pk, by=bo.pk, reason=reason, now=NOW)
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.usefixtures("policy", "seal")
+def test_an_addendum_may_take_effect_on_the_day_it_is_delivered_but_not_before(
+    apply: Callable[..., Application], anna: Employee, bo: Employee
+) -> None:
+    application = apply(anna, wanted_from=TODAY)
+    with pytest.raises(Refused):
+        approve(application, bo, first=TODAY - timedelta(days=1))
+    assert not Addendum.objects.exists()
+    assert approve(application, bo, first=TODAY).terms.get().starts == TODAY
+
+
+@pytest.mark.usefixtures("seal", "dorte")
+def test_without_a_policy_nothing_can_be_approved(
+    apply: Callable[..., Application], anna: Employee, bo: Employee
+) -> None:
+    with pytest.raises(Refused):
+        approve(apply(anna), bo)
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.usefixtures("policy", "seal")
+def test_without_anyone_to_sign_for_the_employer_nothing_can_be_approved(
+    apply: Callable[..., Application], anna: Employee, bo: Employee
+) -> None:
+    RoleGrant.objects.all().delete()
+    with pytest.raises(Refused):
+        approve(apply(anna), bo)
+
+
+@pytest.mark.usefixtures("policy", "seal")
+def test_whoever_holds_the_right_on_the_day_signs_for_the_employer(
+    apply: Callable[..., Application], anna: Employee, bo: Employee, carl: Employee
+) -> None:
+    SigningRight.objects.create(employee=bo, starts=HIRED, ends=TODAY)
+    SigningRight.objects.create(employee=carl, starts=TODAY)
+    arrangement = approve(apply(anna), bo)
+    parties = Addendum.objects.get(terms__arrangement=arrangement).document.parties.values_list("signer", flat=True)
+    assert list(parties) == [anna.pk, carl.pk]
+
+
+def test_two_who_answer_at_once_give_one_answer(
+    offer: Callable[..., Arrangement], anna: Employee, bo: Employee
+) -> None:
+    application = offer(anna, by=bo).application
+    with pytest.raises(Refused):
+        approve(application, bo)
+    with pytest.raises(Refused):
+        actions.refuse(application=application.pk, by=bo.pk, reason="Nej", now=NOW)
+    assert (Arrangement.objects.count(), Terms.objects.count(), Decision.objects.count()) == (1, 1, 1)
+
+
+@pytest.mark.usefixtures("policy", "seal")
+def test_nobody_answers_their_own_application(apply: Callable[..., Application], anna: Employee) -> None:
+    with pytest.raises(Refused):
+        approve(apply(anna), anna)

@@ -1,0 +1,30 @@
+"""The clock after a breach: seventy-two hours that have really passed, at any time of the year."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.core.law import Verdict
+from hjemmedag.core.security.rules.breach import Facts, decide
+from hjemmedag.rulebook.load import load
+
+
+@given(st.datetimes(datetime(2018, 5, 26), datetime(2040, 1, 1), timezones=st.just(UTC)))
+def test_exactly_72_hours_pass_between_knowing_and_the_deadline(aware: datetime) -> None:
+    deadline = decide(Facts(aware), load()).deadline
+    assert deadline is not None
+    assert deadline.astimezone(UTC) - aware == timedelta(hours=72)
+    assert deadline.tzinfo is COPENHAGEN
+
+
+def test_a_python_caller_may_give_a_danish_time_without_offset() -> None:
+    answer = decide(Facts(datetime(2026, 11, 6, 16, 0)), load())  # noqa: DTZ001
+    assert answer.deadline == datetime(2026, 11, 9, 16, 0, tzinfo=COPENHAGEN)
+
+
+def test_the_law_is_that_of_the_danish_day() -> None:
+    last_instant_before = datetime(2018, 5, 24, 21, 59, tzinfo=UTC)
+    assert decide(Facts(last_instant_before), load()).verdict is Verdict.UNDETERMINED
+    assert decide(Facts(last_instant_before + timedelta(minutes=1)), load()).verdict is Verdict.OK
