@@ -74,5 +74,5 @@ def test_where_the_law_is_unknown_the_answer_says_so_and_computes_nothing(key: s
 
 @pytest.mark.parametrize("key", sorted(FACTS))
 def test_an_unknown_fact_is_refused(key: str) -> None:
-    with pytest.raises(FactsError, match="^strange: does not exist"):
+    with pytest.raises(FactsError, match=r"^strange: does not exist"):
         RULES[key].answer({**FACTS[key], "strange": 1}, load())

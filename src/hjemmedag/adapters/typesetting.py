@@ -58,7 +58,7 @@ def typeset(template: Path, data: Mapping[str, object], *, moment: datetime, lan
 
 
 def _forget() -> None:
-    """Typst keeps what it worked out for the latest papers, 90 MB in a busy process; some empty ones push most of it out.
+    """Typst keeps what it worked out for the latest papers, 90 MB in a busy process; empty ones push most of it out.
 
     That costs about 4 ms of CPU.
     """

@@ -52,7 +52,9 @@ def test_a_key_of_another_certificate_is_refused() -> None:
         Sealer.load(key=key, certificate=other)
 
 
-@pytest.mark.parametrize("rubbish", [b"", b"rubbish", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"])
+@pytest.mark.parametrize(
+    "rubbish", [b"", b"rubbish", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"]
+)
 def test_rubbish_is_no_key_and_no_certificate(rubbish: bytes) -> None:
     key, certificate = new_certificate("Fjordbo A/S", now=MADE)
     with pytest.raises(KeyNotReadable):

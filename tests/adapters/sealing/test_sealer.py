@@ -47,7 +47,10 @@ def test_pages_metadata_and_version_stay_as_the_paper_was_made(paper: bytes, twi
     before, after = PdfReader(BytesIO(paper)), PdfReader(BytesIO(twice))
     assert [page.extract_text() for page in after.pages] == [page.extract_text() for page in before.pages]
     assert after.metadata == before.metadata
-    assert after.root_object["/Metadata"].get_object().get_data() == before.root_object["/Metadata"].get_object().get_data()
+    assert (
+        after.root_object["/Metadata"].get_object().get_data()
+        == before.root_object["/Metadata"].get_object().get_data()
+    )
     assert "/Version" not in after.root_object
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -112,7 +113,7 @@ def test_laid_over_versions_never_overlap_and_stay_in_order(start: date, length:
     end = date.fromordinal(start.toordinal() + length)
     laid = lay_over(book(Freedom.ANY), [own(7, Period(start, end))])
     versions = laid.rule("week.trial").parameter("ceiling").versions
-    assert all(a.period.end == b.period.start for a, b in zip(versions, versions[1:], strict=False))
+    assert all(a.period.end == b.period.start for a, b in pairwise(versions))
     day = date.fromordinal(date(2023, 6, 1).toordinal() + max(0, offset))
     law = CEILING.on(day)
     assert on(laid, day) == (law and (7 if start <= day < end else law.value))

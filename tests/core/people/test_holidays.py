@@ -41,5 +41,5 @@ def test_each_day_has_its_name() -> None:
 
 @pytest.mark.parametrize("year", [1899, 2200, -1, 10**30])
 def test_a_year_far_off_is_refused(year: int) -> None:
-    with pytest.raises(FactsError, match="^year: the year"):
+    with pytest.raises(FactsError, match=r"^year: the year"):
         decide(Facts(year), load())

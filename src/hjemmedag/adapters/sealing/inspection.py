@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO
 
 from asn1crypto import pem
@@ -39,21 +40,38 @@ def inspected(pdf: bytes, trusted: Sequence[bytes]) -> Examination:
 
 
 def _seal(signature: EmbeddedPdfSignature, pdf: bytes, roots: list[Certificate]) -> Seal:
+    """The seal as found; one that can't be validated at all is told as a broken one, whatever it claims."""
+    try:
+        return _validated(signature, pdf, roots)
+    except Exception:
+        return Seal(
+            str(signature.field_name), None, "", "", "", Level.B, intact=False, trusted=False, covers=Covers.PART
+        )
+
+
+def _validated(signature: EmbeddedPdfSignature, pdf: bytes, roots: list[Certificate]) -> Seal:
     when = signature.self_reported_timestamp
     context = ValidationContext(trust_roots=roots, allow_fetching=False, moment=when)
     status = validate_pdf_signature(signature, context, skip_diff=True)
     stamp = status.timestamp_validity
+    stamped = stamp is not None and stamp.valid
+    unspoilt = stamped or not signature.signer_info["unsigned_attrs"].native
     return Seal(
         field=str(signature.field_name),
         when=when,
         reason=str(signature.sig_object.get("/Reason", "")),
         signer=str(signature.sig_object.get("/Name", "")),
         by=_company(signature.signer_cert),
-        level=Level.T if stamp is not None and stamp.valid else Level.B,
-        intact=status.intact and status.valid and _written_as_ours(signature, pdf),
-        trusted=status.trusted,
+        level=Level.T if stamped else Level.B,
+        intact=status.intact and status.valid and unspoilt and _written_as_ours(signature, pdf),
+        trusted=status.trusted and _valid_then(signature.signer_cert, when),
         covers=_covers(signature, pdf),
     )
+
+
+def _valid_then(certificate: Certificate, when: datetime | None) -> bool:
+    """Whether the stated time lies in the certificate's years: path validation skips that for a root."""
+    return when is not None and certificate.not_valid_before <= when <= certificate.not_valid_after
 
 
 def _company(certificate: Certificate) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
+from asn1crypto.cms import ContentInfo
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -15,7 +16,6 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-from pyhanko.sign.timestamps import TimestampRequestError
 from pyhanko.sign.timestamps.requests_client import RequestsHTTPTimeStamper
 from pyhanko.sign.validation import read_certification_data
 
@@ -44,6 +44,16 @@ class _Signer(PdfSigner):
         pdf_out.register_extension(ESIC_EXTENSION_1)
 
 
+class _Server(RequestsHTTPTimeStamper):
+    """The time-stamp server: whatever is wrong with its answer is a failed request."""
+
+    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> ContentInfo:
+        try:
+            return await super().async_timestamp(message_digest, md_algorithm)
+        except Exception as error:
+            raise TimestampUnavailable(f"{self.url}: {error}") from error
+
+
 def sealed(
     pdf: bytes,
     *,
@@ -67,7 +77,7 @@ def sealed(
         docmdp_permissions=MDPPerm.FILL_FORMS,
         subfilter=SigSeedSubFilter.PADES,
     )
-    server = _server(timestamp_url) if timestamp_url else None
+    server = _Server(timestamp_url, timeout=TIMESTAMP_SECONDS) if timestamp_url else None  # type: ignore[no-untyped-call]
     output = BytesIO()
     try:
         for name in (field, *later) if first else ():
@@ -79,15 +89,9 @@ def sealed(
         document = session.prepare_tbs_document(None, bytes_reserved=ROOM_WITH_TIMESTAMP if server else ROOM)
         digest, _ = document.digest_tbs_document(output=output)
         asyncio.run(document.perform_signature(digest.document_digest, PdfCMSSignedAttributes(signing_time=moment)))
-    except TimestampRequestError as error:
-        raise TimestampUnavailable(f"{timestamp_url}: {error}") from error
     except (PdfError, SigningError) as error:
         raise CannotSeal(f"{field}: {error}") from error
     return output.getvalue()
-
-
-def _server(url: str) -> RequestsHTTPTimeStamper:
-    return RequestsHTTPTimeStamper(url, timeout=TIMESTAMP_SECONDS)  # type: ignore[no-untyped-call]
 
 
 def _opened(pdf: bytes) -> _Update:

@@ -29,7 +29,7 @@ class CheckForm(forms.Form):
 
     file = forms.FileField(
         label=_("The PDF you want to check"),
-        help_text=_("At most 10 MB. We don't keep the file."),
+        help_text=_("At most 10 MB. We don’t keep the file."),
         widget=FileDrop(accept=".pdf"),
         error_messages={
             "required": _("Choose the PDF you want to check."),

@@ -122,18 +122,22 @@ def may_see_home(viewer: Viewer, employee: int) -> bool:
     return viewer.employee == employee or viewer.everywhere(Role.HR)
 
 
-def may_record_any_absence(viewer: Viewer, employee: int, on: date) -> bool:
-    """Someone's days away of every kind: their manager and their HR."""
-    return employee in viewer.team or keeps(viewer, employee, on)
+def may_record_absence(viewer: Viewer, employee: int, *, keeps: bool) -> bool:
+    """Someone's days away, of every kind: the manager, and HR that keeps the record (`keeps`)."""
+    return keeps or employee in viewer.team
 
 
-def may_record_absence(viewer: Viewer, employee: int, on: date) -> bool:
-    """Someone's days away: the manager and HR any kind, the employee their own holiday."""
-    own = employee == viewer.employee and viewer.has(Role.EMPLOYEE)
-    return own or may_record_any_absence(viewer, employee, on)
+def may_record_holiday(viewer: Viewer, employee: int) -> bool:
+    """One's own holiday, which is all that one records for oneself."""
+    return employee == viewer.employee and viewer.has(Role.EMPLOYEE)
 
 
-def may_change_absence(viewer: Viewer, absence: Absence, on: date) -> bool:
+def may_change_absence(viewer: Viewer, absence: Absence, *, keeps: bool) -> bool:
     """Correcting recorded days: whoever may record them."""
-    own = absence.employee_id == viewer.employee and absence.kind == Absence.Kind.ANNUAL_LEAVE
-    return own or may_record_any_absence(viewer, absence.employee_id, on)
+    own = absence.kind == Absence.Kind.ANNUAL_LEAVE and may_record_holiday(viewer, absence.employee_id)
+    return own or may_record_absence(viewer, absence.employee_id, keeps=keeps)
+
+
+def may_see_kind(viewer: Viewer, employee: int, *, keeps: bool) -> bool:
+    """What kind of absence it is: the person and HR; a manager sees the days."""
+    return keeps or employee == viewer.employee

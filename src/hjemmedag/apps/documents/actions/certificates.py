@@ -41,7 +41,7 @@ def install_certificate(
         Sealer.load(key=own, certificate=certificate, passphrase=passphrase())
         facts = facts_of(certificate)
     except KeyNotReadable as error:
-        raise Refused(_("The certificate or its key can't be used: %(why)s") % {"why": error}) from None
+        raise Refused(_("The certificate or its key can’t be used: %(why)s") % {"why": error}) from None
     if not facts.valid_from <= now < facts.valid_until:
         raise Refused(_("The certificate is not valid today. Nothing was changed."))
     if SealCertificate.objects.filter(fingerprint=facts.fingerprint).exists():

@@ -32,13 +32,13 @@ def seal(pdf: bytes, *, field: str, reason: str, signer: str, now: datetime, lat
     """One more seal, time-stamped where a server is set and answers. Takes time: call it outside a transaction."""
     certificate = queries.current(now)
     if certificate is None:
-        raise Refused(_("The company's seal has run out, so nobody can sign. HR or IT must renew it first."))
+        raise Refused(_("The company’s seal has run out, so nobody can sign. HR or IT must renew it first."))
     try:
         ready = sealer(certificate)
     except KeyNotReadable as error:
         log.error("seal key of certificate %s: %s", certificate.pk, error)  # noqa: TRY400
         raise Refused(
-            _("The company's seal can't be opened, so nobody can sign. HR or IT must renew it first.")
+            _("The company’s seal can’t be opened, so nobody can sign. HR or IT must renew it first.")
         ) from None
 
     def sealed(timestamp_url: str | None) -> bytes:

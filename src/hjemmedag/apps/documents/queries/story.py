@@ -78,6 +78,6 @@ def _line(party: Party) -> SignerLine:
         role=role,
         at=signature.signed_at,
         method=_("Proved by %(methods)s") % {"methods": methods} if methods else "",
-        kind=_("The company's seal, level %(level)s") % {"level": signature.revision.level},
+        kind=_("The company’s seal, level %(level)s") % {"level": signature.revision.level},
         digest=signature.sha256,
     )

@@ -59,9 +59,9 @@ def turn(document: int, signer: int, now: datetime) -> Turn:
         return Turn(row, party, revision, given=given)
     if (closing := getattr(row, "closing", None)) is not None:
         raise Refused(
-            _("This document was declined, so it can't be signed.")
+            _("This document was declined, so it can’t be signed.")
             if closing.kind == Closing.Kind.DECLINED
-            else _("This document was taken back, so it can't be signed.")
+            else _("This document was taken back, so it can’t be signed.")
         )
     first, *later = (one for one in parties if _given(one) is None)
     if party != first:

@@ -42,7 +42,7 @@ def page(request: HttpRequest) -> HttpResponse:
     try:
         result = queries.check(form.cleaned_data["file"].read())
     except NotReadable:
-        return _refused(request, form, _("We can't read this PDF. Is it whole, and without a password?"), 200)
+        return _refused(request, form, _("We can’t read this PDF. Is it whole, and without a password?"), 200)
     return render(request, "documents/check.html", {"form": CheckForm(), **shown(result)})
 
 

@@ -37,28 +37,28 @@ WORDS = {
     Finding.ALTERED: (
         "late",
         gettext_lazy("The file has been changed"),
-        gettext_lazy("Something in it is not as it was when it was sealed. Don't rely on it; ask for the original."),
+        gettext_lazy("Something in it is not as it was when it was sealed. Don’t rely on it; ask for the original."),
     ),
     Finding.ADDED_TO: (
         "late",
         gettext_lazy("Something has been added to the file"),
         gettext_lazy(
-            "It was put in after the last seal, so nobody has signed it. Don't rely on it; ask for the original."
+            "It was put in after the last seal, so nobody has signed it. Don’t rely on it; ask for the original."
         ),
     ),
     Finding.UNKNOWN_CERTIFICATE: (
         "late",
         gettext_lazy("The seal is not ours"),
-        gettext_lazy("The file is sealed with a certificate we don't know. What it says of itself we can't confirm."),
+        gettext_lazy("The file is sealed with a certificate we don’t know. What it says of itself we can’t confirm."),
     ),
     Finding.NO_SEAL: (
         "missing",
         gettext_lazy("The file has no seal"),
-        gettext_lazy("It is not a document that we have sealed, so we can't say anything about it."),
+        gettext_lazy("It is not a document that we have sealed, so we can’t say anything about it."),
     ),
 }
 LEVELS = {
-    Level.B: gettext_lazy("The clock of the company's own server"),
+    Level.B: gettext_lazy("The clock of the company’s own server"),
     Level.T: gettext_lazy("A time stamp from an independent server"),
 }
 
@@ -70,7 +70,7 @@ def shown(result: CheckResult) -> dict[str, Any]:
         "result": result,
         "words": {"kind": kind, "title": title, "text": text},
         "seals": [_seal(seal) for seal in result.examination.seals],
-        "file_facts": [(_("The file's fingerprint (SHA-256)"), fingerprint(result.sha256))],
+        "file_facts": [(_("Fingerprint (SHA-256)"), fingerprint(result.sha256))],
     }
 
 

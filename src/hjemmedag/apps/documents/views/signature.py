@@ -46,7 +46,7 @@ def _ready(request: Request, turn: Turn) -> HttpResponse:
     facts = [
         (_("You are"), turn.party.signer.name),
         (_("Shown by"), " + ".join(methods)),
-        (_("The file's fingerprint (SHA-256)"), fingerprint(turn.revision.sha256)),
+        (_("Fingerprint (SHA-256)"), fingerprint(turn.revision.sha256)),
     ]
     return render(request, "documents/signature.html", {"turn": turn, "facts": facts})
 

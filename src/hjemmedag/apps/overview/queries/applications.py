@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.agreements import queries as agreements
@@ -90,8 +91,7 @@ def days_in_words(row: Any) -> str:
     if row.model == "remote":
         return _("all days at home")
     per_week = len(row.home_days) / row.cycle_weeks
-    shown = f"{per_week:g}".replace(".", _(".|decimal mark")[:1])
-    return _("%(days)s days a week") % {"days": shown} if per_week != 1 else _("1 day a week")
+    return _("%(days)s days a week") % {"days": number_format(per_week)} if per_week != 1 else _("1 day a week")
 
 
 def headings() -> list[str]:

@@ -16,6 +16,7 @@ from hjemmedag.apps.people.forms.fields import DayField, Days, PersonField
 from hjemmedag.apps.people.models import Employee, LegalEntity, Team
 from hjemmedag.ui.widgets import Short
 
+
 class IdentityForm(forms.Form):
     """Name, number, e-mail and language."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -62,6 +63,18 @@ class PersonInput(forms.TextInput):
     """A text field that suggests people while one types; without JavaScript one writes name or number."""
 
     template_name = "people/widgets/person.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        suggestions = f"{context['widget']['attrs'].get('id', name)}_people"
+        context["widget"]["attrs"] |= {
+            "list": suggestions,
+            "autocomplete": "off",
+            "hx-get": reverse("people:suggestions"),
+            "hx-trigger": "input changed delay:250ms",
+            "hx-target": f"#{suggestions}",
+        }
+        return context | {"suggestions": suggestions}
 
 
 class PersonField(forms.CharField):

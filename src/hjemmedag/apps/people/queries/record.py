@@ -19,6 +19,7 @@ from hjemmedag.apps.people.models import (
     TeamMembership,
     TeamPlacement,
 )
+from hjemmedag.apps.people.queries.absences import absences_of
 from hjemmedag.apps.people.queries.employees import home_of
 from hjemmedag.core.people.roles import Viewer
 
@@ -57,8 +58,8 @@ class Record:
         return next((row.manager for row in self.reporting if self.on in row.period), None)
 
 
-def record(person: Employee, viewer: Viewer, on: date) -> Record:
-    """Someone's record as `viewer` may see it: five queries, and one for the home address where it is shown."""
+def record(person: Employee, viewer: Viewer, on: date, *, with_absences: bool) -> Record:
+    """Someone's record as `viewer` may see it: four queries, and one each for days away and the home address."""
     department = TeamPlacement.objects.on(on).filter(team=OuterRef("team")).values("department__name")[:1]
     terms = EmploymentTerms.objects.filter(employment__employee=person)
     return Record(
@@ -77,6 +78,6 @@ def record(person: Employee, viewer: Viewer, on: date) -> Record:
         ),
         reporting=list(Reporting.objects.filter(employee=person).select_related("manager").order_by("starts", "id")),
         grants=list(RoleGrant.objects.filter(employee=person).select_related("department").order_by("starts", "id")),
-        absences=list(Absence.objects.filter(employee=person).order_by("-starts", "-id")),
+        absences=list(absences_of(person.pk)) if with_absences else [],
         home=home_of(person.pk, on) if may_see_home(viewer, person.pk) else None,
     )

@@ -21,9 +21,9 @@ def new(request: Request, pk: int) -> HttpResponse:
     """Days away for someone; for oneself, a holiday."""
     today = timezone.localdate()
     person = get_object_or_404(access.visible(request.viewer, today), pk=pk)
-    if not access.may_record_absence(request.viewer, pk, today):
+    own = not access.may_record_absence(request.viewer, pk, keeps=access.keeps(request.viewer, pk, today))
+    if own and not access.may_record_holiday(request.viewer, pk):
         raise Http404
-    own = not access.may_record_any_absence(request.viewer, pk, today)
     form = AbsenceForm(request.POST or None, own=own, initial={"starts": today})
 
     def record() -> None:
@@ -76,6 +76,7 @@ def removal(request: Request, pk: int) -> HttpResponse:
 
 def _mine_to_change(request: Request, pk: int) -> Absence:
     row = get_object_or_404(Absence.objects.select_related("employee"), pk=pk)
-    if not access.may_change_absence(request.viewer, row, timezone.localdate()):
+    keeps = access.keeps(request.viewer, row.employee_id, timezone.localdate())
+    if not access.may_change_absence(request.viewer, row, keeps=keeps):
         raise Http404
     return row

@@ -22,7 +22,7 @@ from hjemmedag.ui.requests import Request
 
 
 def carried_out(form: BaseForm, do: Callable[[], object]) -> bool:
-    """Whether the form was in order and the action done. A refusal stands in the form; `Stale` goes on to the caller."""
+    """Whether the form was in order and the action done. A refusal stands in the form; `Stale` is the caller's."""
     if not form.is_valid():
         return False
     try:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.employees import IdentityForm
+from hjemmedag.apps.people.forms.employments import KINDS
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.people.views.answering import Asking, as_of, carried_out, form_page
 from hjemmedag.apps.people.views.history import events
@@ -21,18 +22,24 @@ def page(request: Request, pk: int) -> HttpResponse:
     """The record as this viewer may see it, as of a day."""
     today, on = timezone.localdate(), as_of(request)
     person = get_object_or_404(access.visible(request.viewer, today), pk=pk)
-    record = queries.record(person, request.viewer, on)
     keeps = access.keeps(request.viewer, pk, today)
+    records_absence = access.may_record_absence(request.viewer, pk, keeps=keeps)
+    records_holiday = access.may_record_holiday(request.viewer, pk)
+    record = queries.record(person, request.viewer, on, with_absences=records_absence or pk == request.viewer.employee)
+    kinds = dict(KINDS) if access.may_see_kind(request.viewer, pk, keeps=keeps) else {}
     shown = {
         "person": person,
         "record": record,
         "on": on,
         **events(record),
+        "absences": [
+            (row, kinds.get(row.kind, ""), access.may_change_absence(request.viewer, row, keeps=keeps))
+            for row in record.absences
+        ],
+        "sees_absence": records_absence or pk == request.viewer.employee,
+        "records_absence": records_absence or records_holiday,
         "keeps": keeps,
         "administers": access.may_administer(request.viewer),
-        "sees_absence": keeps or pk in request.viewer.team or pk == request.viewer.employee,
-        "sees_kind": keeps or pk == request.viewer.employee,
-        "leads": pk == request.viewer.employee and len(request.viewer.team),
         "lists": access.may_list_people(request.viewer),
         "may_invite": keeps and person.last_login is None,
     }

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people.forms.roles import ROLES
@@ -14,7 +13,6 @@ from hjemmedag.apps.people.models import EmploymentTerms
 from hjemmedag.apps.people.queries import Record
 from hjemmedag.core.people.roles import Role
 from hjemmedag.ui.words import day_date
-
 
 Event = tuple[date, str, str]
 

@@ -34,10 +34,10 @@ def new(request: Request) -> HttpResponse:
         draft = draft_or_404()
         standing = {clause.key for clause in queries.clauses_of(draft)}
         offered = [] if chosen is not OWN else [one for key, one in ready.items() if key not in standing]
-        return _show(request, ClauseForm(initial=edition(draft) | words_of(chosen)), chosen, offered=offered)
+        return _show(request, ClauseForm(initial=edition(draft) | words_of(chosen)), chosen, adding=True, offered=offered)
     form = ClauseForm(request.POST)
     if not form.is_valid():
-        return _show(request, form, chosen)
+        return _show(request, form, chosen, adding=True)
     try:
         clause = form.clause(chosen)
         row = actions.add_clause(clause=clause, **form.edition, actor=request.viewer.employee, now=timezone.now())
@@ -45,7 +45,7 @@ def new(request: Request) -> HttpResponse:
         return _overtaken(request, form, chosen, adding=True)
     except Refused as refusal:
         form.add_error(None, refusal.message)
-        return _show(request, form, chosen)
+        return _show(request, form, chosen, adding=True)
     return _back_to(row.key)
 
 
@@ -123,7 +123,7 @@ def _overtaken(request: Request, form: ClauseForm, clause: Clause, *, adding: bo
         for old, new in pairs
         if old.said(language) != new.said(language)
     ]
-    context = {"overtaken": True, "who": someone(request, version), "differences": differences}
+    context = {"adding": adding, "overtaken": True, "who": someone(request, version), "differences": differences}
     return _show(request, form.renewed(draft), clause, status=409, **context)
 
 

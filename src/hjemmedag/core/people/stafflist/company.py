@@ -40,7 +40,8 @@ class Job:
 class Person:
     """Someone the company knows. `number` is empty for people from outside; `managers` are numbers.
 
-    `teams` are the home teams, one after the other, and `other_teams` those beside them.
+    `teams` are the home teams, one after the other, `other_teams` those beside them, and `rights` roles and signing
+    rights, by kind: they live as long as the employment does.
     """
 
     number: str
@@ -52,6 +53,7 @@ class Person:
     teams: Spans[TeamName] = ()
     other_teams: Spans[TeamName] = ()
     managers: Spans[str] = ()
+    rights: Spans[str] = ()
     row: int | None = None
 
     @property

@@ -45,6 +45,7 @@ def updated(person: Person, row: StaffRow, today: date) -> Person:
                 teams=moved(person.teams, old.period, job.period),
                 other_teams=moved(person.other_teams, old.period, job.period),
                 managers=moved(person.managers, old.period, job.period),
+                rights=moved(person.rights, old.period, job.period),
             )
         job = replace(job, terms=settled(job.terms, job.period, today, row.terms))
     correct = old is None
@@ -71,7 +72,7 @@ def _corrected(job: Job, row: StaffRow) -> Job:
 
 
 def _has_others(person: Person, job: Job) -> bool:
-    """Whether the person has another employment at the same time, so that teams and managers outlive this one."""
+    """Whether the person has another employment at the same time, so that teams, manager and rights outlive this one."""
     return any(one is not job and one.period.overlaps(job.period) for one in person.jobs)
 
 
