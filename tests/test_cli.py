@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import django
 import pytest
 
 from hjemmedag.cli import RUNNING, main
@@ -286,8 +288,23 @@ def test_a_command_explains_itself(run: Run, command: str) -> None:
     assert run(command, "anything", "--help") == (0, HELP[command].en + "\n", "")
 
 
-def test_manage_hands_its_arguments_to_django(run: Run, capfd: pytest.CaptureFixture[str]) -> None:
-    assert run("manage", "version")[0] == 0
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [
+        (["manage", "version"], {}, (0, f"{django.__version__}\n", "")),
+        (
+            ["manage", "version"],
+            {"HJEMMEDAG_DEBUG": "perhaps"},
+            (2, "", "hjemmedag: HJEMMEDAG_DEBUG: 'perhaps' is neither yes nor no. Write 1 or 0.\n"),
+        ),
+    ],
+)
+def test_manage_runs_djangos_own_commands_with_the_products_settings(
+    arguments: list[str], environment: dict[str, str], expected: tuple[int, str, str], tmp_path: Path
+) -> None:
+    own = {**os.environ, "HJEMMEDAG_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "hjemmedag.config.settings"}
+    done = subprocess.run([COMMAND, *arguments], capture_output=True, text=True, env={**own, **environment})
+    assert (done.returncode, done.stdout, done.stderr) == expected
 
 
 def test_an_interruption_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ This page is written by `hjemmedag law --format markdown --lang en` from the fil
 those, not the page. Periods run up to, not including, their end. An unverified value warns but decides nothing.
 The page explains rules; it is not legal advice.""",
 )
-COLUMNS = Text(da="| Værdi | | Periode | Kilde | Sikkerhed |", en="| Value | | Period | Source | Certainty |")
+COLUMNS = Text(da="| | Værdi | Periode | Kilde | Sikkerhed |", en="| | Value | Period | Source | Certainty |")
 
 
 def page(rules: Iterable[Rule], language: Language) -> str:
@@ -36,7 +36,7 @@ def page(rules: Iterable[Rule], language: Language) -> str:
 
 
 def _rule(rule: Rule, language: Language) -> Iterator[str]:
-    yield f"### {rule.key}: {rule.title.said(language)}"
+    yield f"### {rule.key}: {rule.title.da} · {rule.title.en}"
     yield " · ".join(
         (
             rule.kind.words.said(language),

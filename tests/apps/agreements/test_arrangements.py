@@ -88,7 +88,7 @@ def test_the_history_tells_everything_in_order(
     arrangement = offer(anna, by=bo)
     sign(arrangement, now=NOW + timedelta(hours=1))
     actions.start(arrangement=arrangement.pk, on=FIRST, by=None, now=datetime(2026, 12, 1, 7, tzinfo=NOW.tzinfo))
-    kinds = [event.kind for event in queries.history(arrangement) if event.kind != "read"]
+    kinds = [event.kind for event in queries.events(arrangement) if event.kind != "read"]
     assert kinds == ["submitted", "approved", "offered", "signed", "signed", "start"]
 
 

@@ -23,15 +23,19 @@ PEOPLE = {
     "fremmed@andet.example": {"amr": ["pwd", "mfa"]},
     "carl@proeve.example": {"unverified": True},
 }
-APPS = ["auth", "contenttypes", "sessions", "messages"]
 
 settings.configure(
     SECRET_KEY="provider",
     ROOT_URLCONF=__name__,
     ALLOWED_HOSTS=["*"],
     INSTALLED_APPS=[
-        *(f"django.contrib.{app}" for app in APPS),
-        *("allauth", "allauth.account", "allauth.idp.oidc"),
+        "django.contrib.auth",
+        "django.contrib.contenttypes",
+        "django.contrib.sessions",
+        "django.contrib.messages",
+        "allauth",
+        "allauth.account",
+        "allauth.idp.oidc",
     ],
     MIDDLEWARE=[
         "django.contrib.sessions.middleware.SessionMiddleware",
@@ -48,6 +52,7 @@ settings.configure(
     ],
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
     AUTHENTICATION_BACKENDS=["allauth.account.auth_backends.AuthenticationBackend"],
+    LOGIN_URL="account_login",
     ACCOUNT_LOGIN_METHODS={"email"},
     ACCOUNT_SIGNUP_FIELDS=["email*", "password1*"],
     ACCOUNT_EMAIL_VERIFICATION="none",
@@ -99,6 +104,4 @@ def main() -> None:
             server.serve_forever()
 
 
-if __name__ == "__main__":
-    sys.modules["provider_process"] = sys.modules[__name__]
-    main()
+main()

@@ -33,14 +33,14 @@ def may_change_status(viewer: Viewer) -> bool:
     return viewer.everywhere(Role.HR)
 
 
-def applications(viewer: Viewer, on: date) -> QuerySet[Application]:
+def readable_applications(viewer: Viewer, on: date) -> QuerySet[Application]:
     """The applications this viewer may read: one's own, also drafts; others' once they are sent."""
     return Application.objects.filter(
         Q(employee=viewer.employee) | Q(submitted_at__isnull=False) & _of_visible(viewer, on)
     )
 
 
-def arrangements(viewer: Viewer, on: date) -> QuerySet[Arrangement]:
+def readable_arrangements(viewer: Viewer, on: date) -> QuerySet[Arrangement]:
     """The arrangements this viewer may open."""
     return Arrangement.objects.filter(Q(employee=viewer.employee) | _of_visible(viewer, on))
 

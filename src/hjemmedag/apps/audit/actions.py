@@ -31,7 +31,7 @@ def record(
     erasable later; `rows` the records as they now stand, read back so that the seal is of what the database holds;
     `removed` records that are gone.
     """
-    head, _ = Head.objects.select_for_update().get_or_create(id=1, defaults={"hash": GENESIS})
+    head = Head.objects.select_for_update().first() or Head(hash=GENESIS)
     salt = secrets.token_hex(16)
     seals = [*_seals(rows), *_gone(removed)]
     link = Link(
@@ -62,7 +62,7 @@ def record(
         seal.entry = entry
     RowSeal.objects.bulk_create(seals, batch_size=2000)
     head.number, head.hash = entry.number, entry.hash
-    head.save(update_fields=["number", "hash"])
+    head.save()
     return entry
 
 

@@ -17,8 +17,8 @@ from hjemmedag.core.law import Text
 class Contract:
     """The employment contract that the addendum belongs to.
 
-    `agreement` is the collective agreement it names, empty without one; `functionary` whether the Salaried Employees
-    Act (funktionærloven) covers it.
+    `agreement` is the collective agreement it names, empty without one; `functionary` whether it is known that the
+    Salaried Employees Act (funktionærloven) covers it.
     """
 
     employee: str
@@ -27,7 +27,7 @@ class Contract:
     employed_from: date
     weekly_minutes: int
     agreement: str = ""
-    functionary: bool = True
+    functionary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What the stages above may ask about applications and arrangements."""
 
 from hjemmedag.apps.agreements.access import (
-    applications,
-    arrangements,
     may_apply,
     may_change_status,
     may_decide,
     may_list,
+    readable_applications,
+    readable_arrangements,
 )
 from hjemmedag.apps.agreements.queries.applications import (
     answer_by,
@@ -33,7 +33,7 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     terms_on,
     with_status,
 )
-from hjemmedag.apps.agreements.queries.history import Event, documents_of, history
+from hjemmedag.apps.agreements.queries.history import Event, documents_of, events
 from hjemmedag.apps.agreements.queries.offers import Waiting, unread, waiting
 
 __all__ = [
@@ -41,15 +41,13 @@ __all__ = [
     "Standing",
     "Waiting",
     "answer_by",
-    "applications",
-    "arrangements",
     "count_in_force",
     "count_offered",
     "count_sent",
     "current_of",
     "documents_of",
     "draft_of",
-    "history",
+    "events",
     "hours_of",
     "latest_of",
     "may_apply",
@@ -57,6 +55,8 @@ __all__ = [
     "may_decide",
     "may_list",
     "pattern_of",
+    "readable_applications",
+    "readable_arrangements",
     "ready_to_start",
     "restored_hours",
     "standing",

@@ -22,19 +22,19 @@ class Event:
     document: int | None = None
 
 
-def history(arrangement: Arrangement) -> list[Event]:
+def events(arrangement: Arrangement) -> list[Event]:
     """Everything that is recorded, oldest first: in a fixed number of queries."""
     application = arrangement.application
     sent, decision = application.submitted_at, application.decision
-    events = []
+    happened = []
     if sent is not None:
-        events.append(Event("submitted", local(sent).date(), sent, application.employee_id, application.wish))
-    events.append(Event("approved", local(decision.at).date(), decision.at, decision.by_id, decision.reason))
+        happened.append(Event("submitted", local(sent).date(), sent, application.employee_id, application.wish))
+    happened.append(Event("approved", local(decision.at).date(), decision.at, decision.by_id, decision.reason))
     for step in documents.events(documents_of(arrangement)):
-        events.append(Event(step.kind, local(step.at).date(), step.at, step.who, step.words, step.document))
+        happened.append(Event(step.kind, local(step.at).date(), step.at, step.who, step.words, step.document))
     for change in arrangement.changes.all():
-        events.append(Event(change.kind, change.on, None, change.by_id, change.reason))
-    return sorted(events, key=lambda event: (event.on, event.at is None, event.at or application.created_at))
+        happened.append(Event(change.kind, change.on, None, change.by_id, change.reason))
+    return sorted(happened, key=lambda event: (event.on, event.at is None, event.at or application.created_at))
 
 
 def documents_of(arrangement: Arrangement) -> list[int]:

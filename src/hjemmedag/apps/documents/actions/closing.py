@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.documents.actions import letters
 from hjemmedag.apps.documents.models import Closing, Document, Party
 from hjemmedag.core.refusals import Refused
 
@@ -41,6 +42,7 @@ def _closed(row: Document, kind: Closing.Kind, by: int, reason: str, now: dateti
     if not reason.strip():
         raise Refused(_("Write the reason: the other side will read it."))
     closing = Closing.objects.create(document=row, kind=kind, by_id=by, at=now, reason=reason.strip())
+    letters.closed(row, by=by, now=now)
     audit.record(
         action=f"documents.{'decline' if kind == Closing.Kind.DECLINED else 'withdraw'}",
         actor=by,

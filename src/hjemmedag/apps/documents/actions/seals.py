@@ -32,7 +32,7 @@ def seal(pdf: bytes, *, field: str, reason: str, signer: str, now: datetime, lat
     """One more seal, time-stamped where a server is set and answers. Takes time: call it outside a transaction."""
     certificate = queries.current(now)
     if certificate is None:
-        raise Refused(_("The company’s seal has run out, so nobody can sign. HR or IT must renew it first."))
+        raise Refused(_("The company has no valid seal, so nobody can sign. HR or IT must renew it first."))
     try:
         ready = sealer(certificate)
     except KeyNotReadable as error:

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
-from hjemmedag.apps.documents.actions import evidence
+from hjemmedag.apps.documents.actions import evidence, letters
 from hjemmedag.apps.documents.actions.files import Kept, keep
 from hjemmedag.apps.documents.actions.seals import Sealed, seal
 from hjemmedag.apps.documents.models import Document, Party, Revision, Signature
@@ -44,6 +44,8 @@ def sign(*, document: int, signer: int, expected_sha256: str, authenticated: Seq
         if due.given is not None:
             return due.given
         signature = _recorded(due, sealed, file, authenticated, now)
+        if not due.later:
+            letters.complete(due.document, now=now)
         if proof is not None:
             evidence.record(proof, due.document, now)
     return signature

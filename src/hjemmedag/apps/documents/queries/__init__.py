@@ -6,7 +6,7 @@ from hjemmedag.apps.documents.queries.checking import CheckResult, Finding, chec
 from hjemmedag.apps.documents.queries.events import Step, events
 from hjemmedag.apps.documents.queries.evidence import proofs
 from hjemmedag.apps.documents.queries.files import FileDamaged, damaged, file_of
-from hjemmedag.apps.documents.queries.listing import detailed, listed, to_sign
+from hjemmedag.apps.documents.queries.listing import detailed, listed
 from hjemmedag.apps.documents.queries.offers import Unsigned, unread_by_employee, unsigned
 from hjemmedag.apps.documents.queries.states import (
     Standing,
@@ -16,7 +16,6 @@ from hjemmedag.apps.documents.queries.states import (
     state,
     state_of,
     states,
-    waiting,
     without_evidence,
 )
 from hjemmedag.apps.documents.queries.story import Story, story
@@ -35,6 +34,7 @@ __all__ = [
     "certificates",
     "check",
     "closed",
+    "closed",
     "completed",
     "current",
     "damaged",
@@ -52,12 +52,10 @@ __all__ = [
     "state_of",
     "states",
     "story",
-    "to_sign",
     "trusted",
     "turn",
     "unread_by_employee",
     "unsigned",
     "visible",
-    "waiting",
     "without_evidence",
 ]

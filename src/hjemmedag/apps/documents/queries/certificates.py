@@ -16,7 +16,7 @@ from hjemmedag.apps.documents.models import SealCertificate
 
 def current(now: datetime) -> SealCertificate | None:
     """The certificate to seal with: the newest that is still valid; `None` when there is none."""
-    return SealCertificate.objects.filter(expires_at__gt=now).order_by("-made_at", "-id").first()
+    return SealCertificate.objects.filter(made_at__lte=now, expires_at__gt=now).order_by("-made_at", "-id").first()
 
 
 def ending(now: datetime, within: timedelta) -> SealCertificate | None:

@@ -23,12 +23,8 @@ def listed(documents: QuerySet[Document], *, q: str = "", standing: str = "") ->
     """Documents newest first, each with its state and the person it is about; evidence stands with what it is about.
 
     `q` is looked for in the title and in the person's name, number and e-mail; an unknown `standing` narrows nothing.
-    `waits_for` is the name of who is to sign now.
     """
-    unsigned = Party.objects.filter(document=OuterRef("pk"), signature__isnull=True).order_by("order")
-    name = Concat("signer__first_name", Value(" "), "signer__last_name")
-    rows = with_state(documents.filter(evidence_of__isnull=True)).select_related("about")
-    rows = rows.annotate(waits_for=Subquery(unsigned.values(name=name)[:1]))
+    rows = _named(documents.filter(evidence_of__isnull=True)).select_related("about")
     for word in names.findable(q).split():
         rows = rows.filter(Q(findable__contains=word) | Q(about__findable__contains=word))
     return rows.filter(FILTERS.get(standing, Q())).order_by("-offered_at", "-id")
@@ -37,11 +33,12 @@ def listed(documents: QuerySet[Document], *, q: str = "", standing: str = "") ->
 def detailed(documents: QuerySet[Document]) -> QuerySet[Document, Any]:
     """Documents with all that one's own page says of it: state, person, newest file, and evidence or what it is of."""
     newest = Revision.objects.filter(document=OuterRef("pk")).order_by("-number")
-    rows = with_state(documents).select_related("about", "closing__by", "evidence", "evidence_of")
+    rows = _named(documents).select_related("about", "closing__by", "evidence", "evidence_of")
     return rows.annotate(newest_sha256=Subquery(newest.values("sha256")[:1]))
 
 
-def to_sign(viewer: int) -> QuerySet[Document, Any]:
-    """The documents that wait for this person's signature, oldest first."""
-    mine = with_state(Document.objects.filter(parties__signer=viewer, closing__isnull=True))
-    return mine.filter(next_signer=viewer).order_by("offered_at", "id")
+def _named(documents: QuerySet[Document]) -> QuerySet[Document, Any]:
+    """With their state and, as `waits_for`, the name of who is to sign now."""
+    unsigned = Party.objects.filter(document=OuterRef("pk"), signature__isnull=True).order_by("order")
+    name = Concat("signer__first_name", Value(" "), "signer__last_name")
+    return with_state(documents).annotate(waits_for=Subquery(unsigned.values(name=name)[:1]))

@@ -9,8 +9,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from hjemmedag.apps.documents.models import Document, Party
-from hjemmedag.apps.documents.queries.states import waiting, with_state
+from hjemmedag.apps.documents.models import Party
 from hjemmedag.core.duties import Scope
 
 
@@ -33,16 +32,16 @@ class Unsigned:
 
 def unsigned(scope: Scope) -> Iterator[Unsigned]:
     """Open documents with their next signer, oldest first: one query for one person or ten thousand."""
-    rows = with_state(waiting()).order_by("offered_at", "id")
+    earlier = Party.objects.filter(document=OuterRef("document"), order__lt=OuterRef("order"), signature__isnull=True)
+    parties = Party.objects.filter(~Exists(earlier), signature__isnull=True, document__closing__isnull=True)
     if scope.owner is not None:
-        rows = rows.filter(parties__signer=scope.owner, next_signer=scope.owner)
-    for row in rows.values_list("pk", "title", "about", "offered_at", "next_signer", "next_side"):
-        yield Unsigned(*row)
+        parties = parties.filter(signer=scope.owner)
+    parties = parties.order_by("document__offered_at", "document")
+    said = ("document", "document__title", "document__about", "document__offered_at", "signer", "side")
+    return (Unsigned(*row) for row in parties.values_list(*said).iterator())
 
 
-def unread_by_employee() -> QuerySet[Document, Any]:
-    """The ids of open documents that the employee has neither opened nor signed: their receipt isn't proved yet."""
-    unread = Party.objects.filter(
-        document=OuterRef("pk"), side=Party.Side.EMPLOYEE, reading__isnull=True, signature__isnull=True
-    )
-    return waiting().filter(Exists(unread)).values("pk")
+def unread_by_employee() -> QuerySet[Party, Any]:
+    """The ids of open documents that the employee has neither opened nor signed: nothing proves their receipt yet."""
+    untouched = Party.objects.filter(side=Party.Side.EMPLOYEE, reading__isnull=True, signature__isnull=True)
+    return untouched.filter(document__closing__isnull=True).values("document")

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
-from hjemmedag.apps.documents.models import Document, Party, Signature
+from hjemmedag.apps.documents.models import Closing, Document, Party, Signature
 from hjemmedag.core.instants import COPENHAGEN, local
 
 
@@ -67,17 +67,16 @@ def state(document: int) -> State:
     return states([document])[document]
 
 
-def waiting() -> QuerySet[Document]:
-    """Documents that someone is still to sign."""
-    unsigned = Party.objects.filter(document=OuterRef("pk"), signature__isnull=True)
-    return Document.objects.filter(Exists(unsigned), closing__isnull=True)
-
-
 def completed(on: date) -> QuerySet[Document, Any]:
     """The ids of documents that all parties had signed by the end of a day."""
     parties = Party.objects.filter(document=OuterRef("pk"))
     in_time = Signature.objects.filter(party=OuterRef("pk"), signed_at__lt=_end_of(on))
     return Document.objects.filter(Exists(parties), ~Exists(parties.filter(~Exists(in_time)))).values("pk")
+
+
+def closed(on: date) -> QuerySet[Closing, Any]:
+    """The ids of documents that were declined or taken back by the end of a day."""
+    return Closing.objects.filter(at__lt=_end_of(on)).values("document")
 
 
 def without_evidence() -> list[int]:
@@ -93,8 +92,3 @@ def _day(moment: datetime) -> date:
 
 def _end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, tzinfo=COPENHAGEN)
-
-
-def closed(on: date) -> QuerySet[Document, Any]:
-    """The ids of documents declined or withdrawn by the end of a day."""
-    return Document.objects.filter(closing__at__lt=_end_of(on)).values("pk")

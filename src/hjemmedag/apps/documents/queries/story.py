@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from hjemmedag.adapters.sealing import Level
 from hjemmedag.apps.documents.models import Document, Party
 from hjemmedag.apps.documents.queries import evidence
 from hjemmedag.apps.documents.queries.events import steps
@@ -72,12 +73,13 @@ def _line(party: Party) -> SignerLine:
     signature = getattr(party, "signature", None)
     if signature is None:
         return SignerLine(party.signer.name, role)
+    stamped = signature.revision.level == Level.T
     methods = " + ".join(proof.words.said(language()) for proof in evidence.proofs(signature.authenticated))
     return SignerLine(
         name=party.signer.name,
         role=role,
         at=signature.signed_at,
         method=_("Proved by %(methods)s") % {"methods": methods} if methods else "",
-        kind=_("The company’s seal, level %(level)s") % {"level": signature.revision.level},
+        kind=_("The company’s seal with a time stamp") if stamped else _("The company’s seal"),
         digest=signature.sha256,
     )

@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy
 
 from hjemmedag.adapters.spreadsheets.export import WRITERS, export
 from hjemmedag.apps.documents import queries
-from hjemmedag.apps.documents.models import Document
+from hjemmedag.apps.documents.models import Closing, Document
 from hjemmedag.apps.documents.queries import Standing
 from hjemmedag.apps.documents.queries.listing import FILTERS
 from hjemmedag.apps.documents.views.findings import fingerprint
+from hjemmedag.core.duties import Scope
 from hjemmedag.ui import downloads
 from hjemmedag.ui.requests import Request
 
@@ -53,7 +54,7 @@ def listing(request: Request) -> HttpResponse:
         "documents/documents.html",
         {
             "page": page,
-            "to_sign": queries.to_sign(viewer.employee),
+            "to_sign": list(queries.unsigned(Scope(viewer.employee))),
             "q": q,
             "filters": [states],
             "narrowed": bool(q or standing),
@@ -61,6 +62,14 @@ def listing(request: Request) -> HttpResponse:
             **downloads.links(request),
         },
     )
+
+
+def _closed_by(row: Document) -> str:
+    closing = getattr(row, "closing", None)
+    if closing is None:
+        return ""
+    words = _("%(name)s has said no") if closing.kind == Closing.Kind.DECLINED else _("%(name)s has taken it back")
+    return words % {"name": closing.by.name}
 
 
 def _as_file(documents: QuerySet[Document, Any], ending: str) -> HttpResponse:
@@ -112,6 +121,7 @@ def page(request: Request, pk: int) -> HttpResponse:
                 (_("Language"), row.get_language_display()),
                 (_("Fingerprint (SHA-256)"), fingerprint(row.newest_sha256)),
             ],
+            "closed_by": _closed_by(row),
             "mine": waiting and state.signer == viewer.employee,
             "may_withdraw": waiting and queries.may_withdraw(viewer),
         },

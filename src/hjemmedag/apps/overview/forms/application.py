@@ -7,7 +7,9 @@ from datetime import date, time
 from typing import Any
 
 from django import forms
+from django.utils.dates import WEEKDAYS as day_names
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,13 +18,6 @@ from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.core.people.homes import Address
 from hjemmedag.ui.widgets import DateInput, DayPicker, RadioCards, TimeInput
 
-DAY_NAMES = (
-    gettext_lazy("Monday"),
-    gettext_lazy("Tuesday"),
-    gettext_lazy("Wednesday"),
-    gettext_lazy("Thursday"),
-    gettext_lazy("Friday"),
-)
 FAULTS: dict[Fault, tuple[str, Promise | str]] = {
     Fault.NO_HOME_DAY: ("home_days", gettext_lazy("Choose at least one day at home.")),
     Fault.DAY_OUTSIDE_CYCLE: ("home_days", gettext_lazy("Week two only counts in a pattern of two weeks.")),
@@ -68,10 +63,10 @@ class PatternForm(forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        for day, name in enumerate(DAY_NAMES):
-            for part, label in (("start", gettext_lazy("%s, earliest start")), ("end", gettext_lazy("%s, latest end"))):
+        for day in range(WEEKDAYS):
+            for part, label in (("start", gettext_lazy("{day}, earliest start")), ("end", gettext_lazy("{day}, latest end"))):
                 self.fields[f"{part}_{day}"] = forms.TimeField(
-                    label=label % name, widget=TimeInput(), required=False
+                    label=format_lazy(label, day=day_names[day]), widget=TimeInput(), required=False
                 )
 
     @staticmethod
@@ -98,11 +93,11 @@ class PatternForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         hours = {}
-        for day, name in enumerate(DAY_NAMES):
+        for day in range(WEEKDAYS):
             start, end = cleaned.get(f"start_{day}"), cleaned.get(f"end_{day}")
             if (start is None) != (end is None) and not {f"start_{day}", f"end_{day}"} & set(self.errors):
                 missing = f"end_{day}" if end is None else f"start_{day}"
-                self.add_error(missing, _("Write both start and end for %(day)s, or neither.") % {"day": name})
+                self.add_error(missing, _("Write both start and end for %(day)s, or neither.") % {"day": day_names[day]})
             elif start is not None and end is not None:
                 hours[day] = Window(start, end)
         weeks = cleaned.get("cycle_weeks")
@@ -122,7 +117,7 @@ class PatternForm(forms.Form):
 
     def hour_rows(self) -> list[tuple[str, Any, Any]]:
         """The weekdays with their two fields, for the page."""
-        return [(str(name), self[f"start_{day}"], self[f"end_{day}"]) for day, name in enumerate(DAY_NAMES)]
+        return [(str(day_names[day]), self[f"start_{day}"], self[f"end_{day}"]) for day in range(WEEKDAYS)]
 
 
 class PlaceForm(forms.Form):

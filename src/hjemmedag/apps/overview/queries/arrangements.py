@@ -59,7 +59,7 @@ class Wanted:
 
 def listed(viewer: Viewer, wanted: Wanted) -> QuerySet[Any]:
     """The arrangements this viewer may open, with their status on the day, by name."""
-    rows = agreements.with_status(agreements.arrangements(viewer, wanted.on), wanted.on)
+    rows = agreements.with_status(agreements.readable_arrangements(viewer, wanted.on), wanted.on)
     rows = rows.exclude(status=Status.NOT_YET.value)
     if wanted.status:
         rows = rows.filter(status=wanted.status)
@@ -163,7 +163,7 @@ HAPPENED = {
 
 def _events(row: Any, viewer: Viewer, on: date) -> list[dict[str, Any]]:
     """What happened by the end of the day, newest first."""
-    happened = [event for event in agreements.history(row) if event.on <= on]
+    happened = [event for event in agreements.events(row) if event.on <= on]
     names = people.named({event.who for event in happened if event.who is not None})
     return [
         {

@@ -46,7 +46,7 @@ def _people(words: str, viewer: Viewer, on: date) -> list[tuple[str, str]]:
 
 def _arrangements(words: str, viewer: Viewer, on: date) -> list[tuple[str, str]]:
     of_found = people.found(people.visible(viewer, on), words).values("pk")
-    rows = agreements.arrangements(viewer, on).filter(employee__in=of_found).select_related("employee")
+    rows = agreements.readable_arrangements(viewer, on).filter(employee__in=of_found).select_related("employee")
     ordered = rows.order_by("employee__last_name", "employee__first_name", "id")[:MOST]
     return [(row.employee.name, reverse("overview:arrangement", args=(row.pk,))) for row in ordered]
 

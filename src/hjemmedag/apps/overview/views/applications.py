@@ -39,7 +39,7 @@ def listing(request: Request) -> HttpResponse:
 def page(request: Request, pk: int) -> HttpResponse:
     """The application as its writer, the manager and HR read it; with the answer form for who may answer."""
     today = timezone.localdate()
-    row = get_object_or_404(agreements.applications(request.viewer, today), pk=pk)
+    row = get_object_or_404(agreements.readable_applications(request.viewer, today), pk=pk)
     if row.submitted_at is None:
         return redirect("overview:my_application")
     shown = applications.shown(row, request.viewer, today, load())
@@ -51,7 +51,7 @@ def page(request: Request, pk: int) -> HttpResponse:
 def decision(request: Request, pk: int) -> HttpResponse:
     """Approve or refuse."""
     today, now, by = timezone.localdate(), timezone.now(), request.viewer.employee
-    row = get_object_or_404(agreements.applications(request.viewer, today), pk=pk)
+    row = get_object_or_404(agreements.readable_applications(request.viewer, today), pk=pk)
     if not agreements.may_decide(request.viewer, row):
         raise PermissionDenied
     approving = request.POST.get("answer") == "approve"
@@ -88,7 +88,7 @@ def decision(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def withdrawal(request: Request, pk: int) -> HttpResponse:
     """Take one's own application back."""
-    row = get_object_or_404(agreements.applications(request.viewer, timezone.localdate()), pk=pk)
+    row = get_object_or_404(agreements.readable_applications(request.viewer, timezone.localdate()), pk=pk)
     if row.employee_id != request.viewer.employee:
         raise PermissionDenied
     try:

@@ -44,7 +44,7 @@ def listing(request: Request) -> HttpResponse:
 def page(request: Request, pk: int) -> HttpResponse:
     """One living record: status, pattern, terms, documents, history, as of any date."""
     today = timezone.localdate()
-    row = get_object_or_404(agreements.arrangements(request.viewer, today), pk=pk)
+    row = get_object_or_404(agreements.readable_arrangements(request.viewer, today), pk=pk)
     try:
         on = date.fromisoformat(request.GET.get("as_of", ""))
     except ValueError:

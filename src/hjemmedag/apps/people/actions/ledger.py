@@ -36,7 +36,7 @@ class Ledger:
             self._remember(kind, [row.pk for row in rows])
             kind._base_manager.bulk_update(rows, fields, batch_size=BATCH)
 
-    def remove(self, kind: type[models.Model], keys: list[int]) -> None:
+    def remove(self, kind: type[models.Model], keys: list[Any]) -> None:
         """Rows of one kind."""
         if keys:
             self._remember(kind, keys)
@@ -50,12 +50,7 @@ class Ledger:
     def standing(self) -> list[models.Model]:
         """The rows made and changed that are still there."""
         gone = {(type(row), row.pk) for row in self.removed}
-        return [
-            kind(pk=key)
-            for kind, keys in self._touched()
-            for key in keys
-            if (kind, key) not in gone
-        ]
+        return [kind(pk=key) for kind, keys in self._touched() for key in keys if (kind, key) not in gone]
 
     def _touched(self) -> Iterable[tuple[type[models.Model], list[int]]]:
         for kind in dict.fromkeys([*self.made, *self.before]):

@@ -13,7 +13,7 @@ from hjemmedag.ui.widgets import Short, TimeInput
 
 SECTORS = [
     (Company.Sector.PRIVATE.value, _("Private")),
-    (Company.Sector.STATE.value, _("State")),
+    (Company.Sector.STATE.value, _("The state")),
     (Company.Sector.MUNICIPAL.value, _("Municipality or region")),
 ]
 FEATURES = [
@@ -34,7 +34,7 @@ class CompanyForm(forms.Form):
     language = forms.ChoiceField(label=_("Language of the company"), choices=Employee.Language.choices)
     messages_from = forms.TimeField(label=_("Messages are sent from"), widget=TimeInput)
     messages_until = forms.TimeField(
-        label=_("until"), widget=TimeInput, help_text=_("A person's own arrangement comes first.")
+        label=_("Messages are sent until"), widget=TimeInput, help_text=_("A person's own arrangement comes first.")
     )
     union_contact = forms.CharField(label=_("Union"), max_length=200, required=False)
     safety_contact = forms.CharField(label=_("Safety representative"), max_length=200, required=False)

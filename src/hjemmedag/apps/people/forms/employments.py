@@ -16,9 +16,9 @@ from hjemmedag.apps.people.models import Absence, AgreementProfile, LegalEntity,
 from hjemmedag.ui.widgets import RadioCards
 
 KINDS = [
-    (Absence.Kind.ANNUAL_LEAVE.value, _("Holiday")),
+    (Absence.Kind.ANNUAL_LEAVE.value, _("Annual leave")),
     (Absence.Kind.SICK.value, _("Sick")),
-    (Absence.Kind.OTHER.value, _("Other")),
+    (Absence.Kind.OTHER.value, _("Other absence")),
 ]
 
 

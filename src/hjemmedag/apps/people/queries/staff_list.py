@@ -53,9 +53,7 @@ def as_it_stands(today: date) -> stafflist.Company:
     names = team_names(today)
     jobs, managers, rights = _jobs(), _managers(), _rights()
     homes, others = _memberships(names)
-    people = Employee.objects.order_by("id").values_list(
-        "id", "number", "first_name", "last_name", "email", "language"
-    )
+    people = Employee.objects.order_by("id").values_list("id", "number", "first_name", "last_name", "email", "language")
     return stafflist.Company(
         language=company.language if company else "da",
         people=tuple(
@@ -128,7 +126,9 @@ def _memberships(names: Mapping[int, TeamName]) -> tuple[By, By]:
 
 def _managers() -> By:
     rows = Reporting.objects.order_by("starts", "id").values_list("employee", "starts", "ends", "manager__number", "id")
-    return _by_owner((owner, Span(starts, ends, number or "", pk)) for owner, starts, ends, number, pk in rows.iterator())
+    return _by_owner(
+        (owner, Span(starts, ends, number or "", pk)) for owner, starts, ends, number, pk in rows.iterator()
+    )
 
 
 def _rights() -> By:

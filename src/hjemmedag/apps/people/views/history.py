@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people.forms.roles import ROLES
@@ -47,9 +48,7 @@ def _terms(record: Record) -> Iterator[Event]:
 
 def conditions_text(row: EmploymentTerms) -> str:
     """Hours, site and agreement in a line."""
-    hours = _("%(hours)s hours a week") % {
-        "hours": f"{row.weekly_hours.normalize():f}".replace(".", _("decimal point"))
-    }
+    hours = _("%(hours)s hours a week") % {"hours": number_format(row.weekly_hours.normalize())}
     return " · ".join(
         part for part in (hours, row.site and row.site.name, row.agreement and row.agreement.name) if part
     )

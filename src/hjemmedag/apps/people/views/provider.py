@@ -79,6 +79,8 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Find the employee whom the provider names. Raises `ImmediateHttpResponse` when there is none."""
         account = sociallogin.account
+        if not agreed(account.extra_data):
+            raise ImmediateHttpResponse(_unavailable(request, ValueError("it doesn't say who signed in")))
         if account.provider == settings.OIDC_ID and sociallogin.state.get("process") == AuthProcess.LOGIN:
             if sociallogin.is_existing:
                 return
@@ -115,6 +117,12 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
                     _("It may have taken too long. Start again from the sign-in page."),
                 )
             )
+
+
+def agreed(answer: Mapping[str, Any]) -> bool:
+    """Whether all parts of a provider's answer name the same person (OpenID Connect Core, 5.3.2)."""
+    subjects = [part.get("sub") for part in answer.values()]
+    return isinstance(subjects[0], str) and set(subjects) == {subjects[0]}
 
 
 def named_by(answer: Mapping[str, Any]) -> Employee | None:

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -73,8 +73,9 @@ class AccountAdapter(DefaultAccountAdapter):
         if provider.vouched(login["signal_kwargs"]):
             request.session["second_factor"] = "oidc"
         if until := second_factor.grace(request):
-            moment = words.moment(until, timezone.localdate())
-            messages.info(request, _("Protect your account with a second step before %(moment)s.") % {"moment": moment})
+            with translation.override(user.language):
+                said = {"moment": words.moment(until, timezone.localdate())}
+                messages.info(request, _("Protect your account with a second step before %(moment)s.") % said)
         response: HttpResponse = super().post_login(request, user, **login)
         return response
 

@@ -10,9 +10,9 @@ from django.db.models import Count, F, Q, QuerySet
 
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.policy.models import PolicyVersion
+from hjemmedag.apps.policy.models import Clause, PolicyVersion
 from hjemmedag.core.law import Text
-from hjemmedag.core.policy.versions import Clause
+from hjemmedag.core.policy import versions as core
 
 
 class Standing(StrEnum):
@@ -78,10 +78,10 @@ def listed(on: date) -> list[Row]:
     return rows
 
 
-def clauses_of(one: PolicyVersion) -> list[Clause]:
+def clauses_of(one: PolicyVersion) -> list[core.Clause]:
     """The clauses of a version in their order."""
     return [
-        Clause(
+        core.Clause(
             key=row.key,
             heading=Text(da=row.heading_da, en=row.heading_en),
             text=Text(da=row.text_da, en=row.text_en),
@@ -89,11 +89,11 @@ def clauses_of(one: PolicyVersion) -> list[Clause]:
             required=row.required,
             rule=row.rule,
         )
-        for row in one.clauses.all()
+        for row in Clause.objects.filter(version=one)
     ]
 
 
-def clauses_for_addendum(one: PolicyVersion) -> list[Clause]:
+def clauses_for_addendum(one: PolicyVersion) -> list[core.Clause]:
     """The clauses that an addendum under this version repeats, in their order."""
     return [clause for clause in clauses_of(one) if clause.in_addendum]
 

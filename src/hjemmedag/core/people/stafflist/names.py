@@ -46,7 +46,7 @@ def spelled(
     `answers` say of agreements in the list which known one they stand for.
     """
     sites, departments = Spelling(company.sites), Spelling(company.departments)
-    agreements = Spelling({**company.agreements, **answers})
+    agreements = Spelling({**answers, **company.agreements})
     teams = {(name.department.casefold(), name.team.casefold()): name for name in company.teams}
     known = set(company.teams)
     new_teams: dict[TeamName, None] = {}
