@@ -240,18 +240,14 @@ def apply(wish: Wish) -> Callable[..., Application]:
     from hjemmedag.rulebook.load import load
 
     def apply(person: Employee, **other: object) -> Application:
-        draft = actions.save(
-            employee=person.pk, wish=replace(wish, **other), revision=0, now=NOW, today=TODAY
-        )
+        draft = actions.save(employee=person.pk, wish=replace(wish, **other), revision=0, now=NOW, today=TODAY)
         return actions.submit(employee=person.pk, revision=draft.revision, now=NOW, today=TODAY, rulebook=load())
 
     return apply
 
 
 @pytest.fixture
-def offer(
-    apply: Callable[..., Application], policy: PolicyVersion, seal: None
-) -> Callable[..., Arrangement]:
+def offer(apply: Callable[..., Application], policy: PolicyVersion, seal: None) -> Callable[..., Arrangement]:
     """`offer(anna, by=bo)` applies as Anna and approves as Bo: the addendum waits for signatures."""
     from hjemmedag.apps.agreements import actions
     from hjemmedag.rulebook.load import load

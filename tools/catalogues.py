@@ -62,7 +62,9 @@ def write(language: str, catalog: Catalog) -> None:
     path = COMMITTED / language / "LC_MESSAGES" / "django.po"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        pofile.write_po(file, catalog, width=0, no_location=True, omit_header=False, sort_output=True, ignore_obsolete=True)
+        pofile.write_po(
+            file, catalog, width=0, no_location=True, omit_header=False, sort_output=True, ignore_obsolete=True
+        )
 
 
 def complete_english(catalog: Catalog) -> None:

@@ -20,7 +20,10 @@ def main() -> int:
             catalogues.complete_english(catalog)
         catalogues.write(language, catalog)
     rules = subprocess.run(
-        [sys.executable, "-m", "hjemmedag.cli", "law", "--format", "markdown"], check=True, capture_output=True, text=True
+        [sys.executable, "-m", "hjemmedag.cli", "law", "--format", "markdown"],
+        check=True,
+        capture_output=True,
+        text=True,
     )
     (ROOT / "docs" / "rulebook.md").write_text(rules.stdout, encoding="utf-8")
     missing = [line for line in catalogues.faults() if "not translated" in line]

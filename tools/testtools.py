@@ -1,4 +1,4 @@
-"""What the tests and checks need beside Python packages: a browser, poppler's pdfsig, gettext. Installed where missing."""
+"""What tests and checks need beside Python packages: a browser, poppler's pdfsig, gettext. Installed where missing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ def main() -> int:
         install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *sorted(missing)]
         subprocess.run(install, check=True, env=quiet, stdout=subprocess.DEVNULL)
         return 0
-    sys.stderr.write(f"The tests need: {', '.join(sorted(missing))}. On Debian: apt-get install {' '.join(sorted(missing))}\n")
+    sys.stderr.write(
+        f"The tests need: {', '.join(sorted(missing))}. On Debian: apt-get install {' '.join(sorted(missing))}\n"
+    )
     return 1
 
 

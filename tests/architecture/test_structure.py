@@ -27,7 +27,10 @@ def imports_of(path: Path) -> list[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found = [node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
     found += [
-        f"{node.module}.{name.name}" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for name in node.names
+        f"{node.module}.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
     ]
     return found + [name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names]
 
@@ -112,7 +115,7 @@ def test_a_template_uses_only_its_own_stage_and_the_parts(path: Path) -> None:
     assert set(used) <= {stage, "ui", "allauth"}
 
 
-@pytest.mark.parametrize("path", [p for p in SOURCE.rglob("*.html")], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.html")), ids=lambda path: path.name)
 def test_a_template_has_no_inline_script_or_style(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert re.findall(INLINE, text) == []

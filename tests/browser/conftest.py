@@ -133,6 +133,7 @@ def axe(request: pytest.FixtureRequest) -> Callable[[Page], None]:
 
     def axe(page: Page) -> None:
         nonlocal taken
+        page.wait_for_load_state()
         if pictures:
             taken += 1
             name = re.sub(r"\W+", "-", f"{request.node.name}-{taken:02}-{page.title()}".casefold()).strip("-")

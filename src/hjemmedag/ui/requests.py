@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
@@ -34,6 +35,7 @@ class Request(HttpRequest):
 
 
 Page = Callable[Concatenate[Request, P], HttpResponse]
+"""A view: the request first, then what the address names."""
 
 
 def only(allowed: Callable[[Viewer], bool]) -> Callable[[Page[P]], Page[P]]:
@@ -41,7 +43,7 @@ def only(allowed: Callable[[Viewer], bool]) -> Callable[[Page[P]], Page[P]]:
 
     def door(page: Page[P]) -> Page[P]:
         @wraps(page)
-        def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not allowed(request.viewer):
                 raise PermissionDenied
             return page(request, *args, **kwargs)
@@ -58,9 +60,17 @@ def freshly_proved(page: Page[P]) -> Page[P]:
     """
 
     @wraps(page)
-    def guarded(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.freshly_proved:
             return redirect_to_login(request.get_full_path(), settings.PROOF_URL)
         return page(request, *args, **kwargs)
 
     return guarded
+
+
+def day_asked_for(request: HttpRequest, today: date) -> date:
+    """The day that the address asks to see the page on; `today` for none, or for one that is no date."""
+    try:
+        return date.fromisoformat(request.GET.get("as_of", ""))
+    except ValueError:
+        return today

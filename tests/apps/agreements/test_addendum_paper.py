@@ -67,8 +67,8 @@ def test_remote_work_has_the_home_as_place_of_work() -> None:
 
 def test_agreed_notice_is_called_agreed_and_touches_home_working_only() -> None:
     assert (
-        "opsige ordningen skriftligt med 3 måneders varsel til udgangen af en måned. Varslet er aftalt i dette tillæg og "
-        "gælder kun hjemmearbejdet"
+        "opsige ordningen skriftligt med 3 måneders varsel til udgangen af en måned. Varslet er aftalt i dette "
+        "tillæg og gælder kun hjemmearbejdet"
     ) in words(addendum_pdf(notice_months=3))
 
 
@@ -105,13 +105,13 @@ def test_what_is_agreed_is_what_it_says(changes: dict[str, object], part: str) -
 def test_the_last_page_names_contract_policy_and_signers_in_order_and_no_date_of_signing() -> None:
     said = last_page(addendum_pdf())
     assert said[said.index("13 Underskrifter") :] == (
-        "13 Underskrifter Underskrifterne gælder tillæg 1042-7 til ansættelseskontrakten fra 1. marts 2024 mellem Fjordbo "
-        "A/S, CVR 12345678, og Anna Holm, på grundlag af hjemmearbejdspolitikken, version 3, gældende fra 1. september "
-        "2026. 1 Anna Holm Medarbejder Underskriver elektronisk 2 Dorte Lund For arbejdsgiveren Underskriver elektronisk "
-        "Der underskrives elektronisk i den viste rækkefølge. Tillægget ændres ikke, når der underskrives: Hvem der har "
-        "underskrevet, hvornår og hvordan, står i et særskilt bevis for underskrifter, som hører til tillægget. Med hver "
-        "underskrift får filen et digitalt segl fra Fjordbo A/S. Tjek filen på https://hjemmedag.example.dk/tjek Tillæg "
-        "1042-7 Side 3 af 3"
+        "13 Underskrifter Underskrifterne gælder tillæg 1042-7 til ansættelseskontrakten fra 1. marts 2024 mellem "
+        "Fjordbo A/S, CVR 12345678, og Anna Holm, på grundlag af hjemmearbejdspolitikken, version 3, gældende fra "
+        "1. september 2026. 1 Anna Holm Medarbejder Underskriver elektronisk 2 Dorte Lund For arbejdsgiveren "
+        "Underskriver elektronisk Der underskrives elektronisk i den viste rækkefølge. Tillægget ændres ikke, når "
+        "der underskrives: Hvem der har underskrevet, hvornår og hvordan, står i et særskilt bevis for "
+        "underskrifter, som hører til tillægget. Med hver underskrift får filen et digitalt segl fra Fjordbo A/S. "
+        "Tjek filen på https://hjemmedag.example.dk/tjek Tillæg 1042-7 Side 3 af 3"
     )
 
 

@@ -50,9 +50,7 @@ def test_sending_tells_the_manager_and_sets_the_day_of_the_answer(
     assert application.answer_by == TODAY + timedelta(days=days)
 
 
-def test_the_right_to_ask_never_lengthens_the_time_to_answer(
-    apply: Callable[..., Application], anna: Employee
-) -> None:
+def test_the_right_to_ask_never_lengthens_the_time_to_answer(apply: Callable[..., Application], anna: Employee) -> None:
     application = apply(anna, child_born=date(2020, 5, 1))
     assert application.answer_by == TODAY + timedelta(days=14)
 

@@ -37,7 +37,9 @@ def test_approving_makes_arrangement_terms_and_an_addendum_to_sign(
     [document] = queries.documents_of(arrangement)
     assert documents.state(document).signer == anna.pk
     assert documents.file_of(document)[:5] == b"%PDF-"
-    assert Message.objects.filter(recipient=anna.pk).values_list("template", flat=True).get() == "agreements/mail/offered"
+    assert (
+        Message.objects.filter(recipient=anna.pk).values_list("template", flat=True).get() == "agreements/mail/offered"
+    )
     assert list(audit.changed_rows()) == []
 
 
@@ -47,7 +49,9 @@ def test_refusing_gives_the_reason_to_the_employee(
     actions.refuse(application=apply(anna).pk, by=bo.pk, reason="  Teamet mangler folk i butikken. ", now=NOW)
     decision = Decision.objects.get()
     assert (decision.outcome, decision.reason) == ("refused", "Teamet mangler folk i butikken.")
-    assert Message.objects.filter(recipient=anna.pk).values_list("template", flat=True).get() == "agreements/mail/refused"
+    assert (
+        Message.objects.filter(recipient=anna.pk).values_list("template", flat=True).get() == "agreements/mail/refused"
+    )
 
 
 @pytest.mark.parametrize("reason", ["", "   \n"])

@@ -28,7 +28,10 @@ def test_whole_hashes_are_printed(digest: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "parts"),
     [
-        ("da", ["avanceret elektronisk segl fra Fjordbo A/S. Seglet er ikke kvalificeret.", f"Læg filen ind på {CHECK}."]),
+        (
+            "da",
+            ["avanceret elektronisk segl fra Fjordbo A/S. Seglet er ikke kvalificeret.", f"Læg filen ind på {CHECK}."],
+        ),
         ("en", ["advanced electronic seal of Fjordbo A/S. The seal is not a qualified one.", f"file in at {CHECK}."]),
     ],
 )

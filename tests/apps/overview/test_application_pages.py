@@ -138,7 +138,9 @@ def test_a_stranger_finds_neither_application_nor_arrangement(
     browser = as_(carl)
     for page in (f"/ansoegninger/{arrangement.application_id}/", f"/ordninger/{arrangement.pk}/"):
         assert browser.get(page).status_code == 404
-    decide = browser.post(f"/ansoegninger/{arrangement.application_id}/afgoerelse/", {"answer": "refuse", "reason": "x"})
+    decide = browser.post(
+        f"/ansoegninger/{arrangement.application_id}/afgoerelse/", {"answer": "refuse", "reason": "x"}
+    )
     assert decide.status_code == 404
 
 

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.urls import include, path
 
 PORT, CALLBACK, NOW = int(sys.argv[1]), sys.argv[2], float(sys.argv[3])
-PASSWORD = "kendt af udbyderen"  # noqa: S105
+PASSWORD = "kendt af udbyderen"
 PEOPLE = {
     "anna@proeve.example": {"amr": ["pwd", "mfa"]},
     "bo@proeve.example": {"amr": ["pwd"], "acr": "silver"},

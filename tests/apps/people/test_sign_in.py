@@ -14,7 +14,7 @@ from hjemmedag.core.people.roles import Role
 from tests.conftest import HIRED, NOW, TODAY
 
 LOGIN = "/konto/log-ind/"
-SECRET = "fire ord i en kæde"  # noqa: S105
+SECRET = "fire ord i en kæde"
 WRONG = "E-mail and password don’t match. Try again, or choose a new password."
 
 
@@ -118,7 +118,9 @@ def test_another_host_is_never_where_one_comes_to(client, anna):
     assert sign_in(client, anna.email, query_params={"next": "https://ond.example/"}).url == "/"
 
 
-@pytest.mark.parametrize("name", ["account_signup", "account_email", "socialaccount_connections", "socialaccount_signup"])
+@pytest.mark.parametrize(
+    "name", ["account_signup", "account_email", "socialaccount_connections", "socialaccount_signup"]
+)
 def test_nobody_makes_accounts_or_adds_addresses(name):
     with pytest.raises(NoReverseMatch):
         reverse(name)

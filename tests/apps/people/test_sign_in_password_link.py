@@ -63,7 +63,7 @@ def test_the_link_chooses_a_password_once(client, anna):
     client.post(ASK, {"email": anna.email})
     link = link_in(mail.outbox[0].body)
     form = client.get(link).url
-    assert client.post(form, NEW).url == "/konto/adgangskode/valgt/"
+    assert client.post(form, NEW).url == "/konto/log-ind/"
     anna.refresh_from_db()
     assert anna.check_password(NEW["password1"])
     assert client.get(link).context["token_fail"]
@@ -114,7 +114,7 @@ def test_an_invitation_waits_in_the_outbox_with_a_link(client, anna, dorte):
     letter = Message.objects.get()
     assert (letter.recipient, letter.template) == (anna.pk, "people/mail/invitation")
     form = client.get(link_in(letter.facts["link"])).url
-    assert client.post(form, NEW).url == "/konto/adgangskode/valgt/"
+    assert client.post(form, NEW).url == "/konto/log-ind/"
     assert Entry.objects.filter(action="people.invite", actor=dorte.pk, about=anna.pk).count() == 1
 
 

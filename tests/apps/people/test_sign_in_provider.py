@@ -201,7 +201,9 @@ def test_a_provider_that_is_down_gives_a_page_that_says_what_to_do(client, compa
     answer = client.get(START)
     assert answer.status_code == 503
     assert "We can’t reach Prøvefirmaets login right now" in answer.content.decode()
-    assert [line.levelname for line in caplog.records if line.name == "hjemmedag.apps.people.views.provider"] == ["ERROR"]
+    assert [line.levelname for line in caplog.records if line.name == "hjemmedag.apps.people.views.provider"] == [
+        "ERROR"
+    ]
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from django.test import Client
 
 from tests.conftest import NOW
 
-SECRET = "fire ord i en kæde"  # noqa: S105
+SECRET = "fire ord i en kæde"
 INDEX = "/konto/to-trin/"
 
 
@@ -115,7 +115,10 @@ def test_another_session_without_it_has_to_show_the_new_app(veteran):
     browser = signed_in(veteran)
     secret = app_of(veteran)
     assert browser.get("/mig/").url == "/konto/to-trin/bekraeft/?next=%2Fmig%2F"
-    assert browser.get("/konto/to-trin/app/fjern/").url == "/konto/to-trin/bekraeft/?next=%2Fkonto%2Fto-trin%2Fapp%2Ffjern%2F"
+    assert (
+        browser.get("/konto/to-trin/app/fjern/").url
+        == "/konto/to-trin/bekraeft/?next=%2Fkonto%2Fto-trin%2Fapp%2Ffjern%2F"
+    )
     answer = browser.post("/konto/to-trin/bekraeft/?next=/mig/", {"code": code(secret)})
     assert answer.url == "/mig/"
     assert browser.get("/mig/").status_code == 200

@@ -35,7 +35,10 @@ def _paragraphs(da: str, en: str) -> object:
 
 
 def test_the_paragraphs_of_a_clause_stand_beside_each_other() -> None:
-    assert _paragraphs("Et.\r\n\r\nTo.\n", "One.\n \nTwo.") == [{"da": "Et.", "en": "One."}, {"da": "To.", "en": "Two."}]
+    assert _paragraphs("Et.\r\n\r\nTo.\n", "One.\n \nTwo.") == [
+        {"da": "Et.", "en": "One."},
+        {"da": "To.", "en": "Two."},
+    ]
 
 
 def test_a_clause_with_other_paragraphs_in_english_is_kept_in_one_piece() -> None:

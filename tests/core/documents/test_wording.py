@@ -66,8 +66,11 @@ def test_notice_in_months(months: int, da: str, en: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "da", "en"),
-    [(1, "mandag", "Monday"), (2, "mandag og tirsdag", "Monday and Tuesday")]
-    + [(3, "mandag, tirsdag og onsdag", "Monday, Tuesday and Wednesday")],
+    [
+        (1, "mandag", "Monday"),
+        (2, "mandag og tirsdag", "Monday and Tuesday"),
+        (3, "mandag, tirsdag og onsdag", "Monday, Tuesday and Wednesday"),
+    ],
 )
 def test_a_series_of_words(count: int, da: str, en: str) -> None:
     assert soft(wording.series(wording.WEEKDAYS[:count])) == (da, en)

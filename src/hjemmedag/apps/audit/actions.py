@@ -73,9 +73,9 @@ def _seals(rows: Iterable[models.Model]) -> list[RowSeal]:
         wanted.setdefault(type(row), set()).add(row.pk)
     seals = []
     for model, keys in wanted.items():
-        for row, contents in queries.contents_of(model, keys):
+        for key, contents in queries.contents_of(model, keys):
             salt = secrets.token_hex(16)
-            seals.append(RowSeal(table=model._meta.label, row=row, salt=salt, digest=salted(salt, contents)))
+            seals.append(RowSeal(table=model._meta.label, row=key, salt=salt, digest=salted(salt, contents)))
     return seals
 
 

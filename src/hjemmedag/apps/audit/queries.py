@@ -50,9 +50,10 @@ def broken_link() -> Break | None:
     seals: dict[int, list[tuple[str, int, str]]] = {}
     for entry, table, row, digest in RowSeal.objects.values_list("entry_id", "table", "row", "digest").iterator(CHUNK):
         seals.setdefault(entry, []).append((table, row, digest))
-    last = [0, GENESIS]
+    end = (0, GENESIS)
 
     def links() -> Iterator[tuple[Link, str, str]]:
+        nonlocal end
         for entry in Entry.objects.order_by("number").iterator(CHUNK):
             link = Link(
                 number=entry.number,
@@ -65,12 +66,12 @@ def broken_link() -> Break | None:
                 digest=entry.digest,
                 seals=tuple(seals.get(entry.number, ())),
             )
-            last[:] = [entry.number, entry.hash]
+            end = (entry.number, entry.hash)
             yield link, entry.previous, entry.hash
 
     found = first_break(links())
-    if found is None and (head := Head.objects.first()) is not None and [head.number, head.hash] != last:
-        return Break(int(last[0]) + 1, "missing")
+    if found is None and (head := Head.objects.first()) is not None and (head.number, head.hash) != end:
+        return Break(end[0] + 1, "missing")
     return found
 
 

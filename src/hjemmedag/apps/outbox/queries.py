@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 
 from hjemmedag.apps.outbox.models import Message
 
+__all__ = ["ATTEMPTS", "LEASE", "Message", "given_up", "waiting"]
+
 LEASE = timedelta(minutes=5)
 """How long a delivery may take. A worker killed in the middle loses its claim after this, and another takes it up."""
 

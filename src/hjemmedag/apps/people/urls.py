@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from allauth.socialaccount import views as social
-from django.urls import path, re_path
+from django.urls import path, re_path, reverse_lazy
 
 from hjemmedag.apps.people.views import (
     absences,
@@ -88,10 +88,9 @@ account = [
     path("adgangskode/ny/", library.password_set, name="account_set_password"),
     path("adgangskode/glemt/", sign_in.ForgottenPassword.as_view(), name="account_reset_password"),
     path("adgangskode/glemt/sendt/", library.password_reset_done, name="account_reset_password_done"),
-    path("adgangskode/valgt/", library.password_reset_from_key_done, name="account_reset_password_from_key_done"),
     re_path(
         r"^adgangskode/valg/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        library.password_reset_from_key,
+        library.PasswordResetFromKeyView.as_view(success_url=reverse_lazy("account_login")),
         name="account_reset_password_from_key",
     ),
     path("to-trin/", mfa.index, name="mfa_index"),

@@ -45,6 +45,11 @@ class Workplace:
     name: str
     address: str = ""
 
+    @property
+    def place(self) -> str:
+        """The name with the address, where there is one."""
+        return ", ".join(filter(None, (self.name, self.address)))
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -117,7 +122,7 @@ def paper(content: AddendumContent) -> dict[str, object]:
         "home_days": len(pattern.home_days),
         "week": _week(pattern),
         "flexible": content.flexible,
-        "workplace": asdict(content.workplace),
+        "workplace": {"name": content.workplace.name, "place": content.workplace.place},
         "home": content.home,
         "room": content.room,
         "phone": content.phone and between(content.phone.start, content.phone.end),

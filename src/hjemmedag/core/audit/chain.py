@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 GENESIS = "0" * 64
 
@@ -41,7 +41,7 @@ class Link:
 
     def hash(self, previous: str) -> str:
         """The entry's hash after an entry with the hash `previous`. Seals count in order of table and row."""
-        at = self.at.astimezone(timezone.utc).isoformat(timespec="microseconds")
+        at = self.at.astimezone(UTC).isoformat(timespec="microseconds")
         facts = [self.number, at, self.actor, self.action, self.subject_kind, self.subject, self.about, self.digest]
         return hashlib.sha256(previous.encode() + b"\n" + canonical([facts, sorted(self.seals)])).hexdigest()
 

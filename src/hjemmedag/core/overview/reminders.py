@@ -17,8 +17,5 @@ def reminder(duty: Duty, on: date) -> str | None:
     days = (on - duty.due).days
     if days < -DAYS_BEFORE:
         return None
-    if days < 0:
-        step = "before"
-    else:
-        step = f"overdue-{days // DAYS_BETWEEN_OVERDUE}" if days else "today"
-    return f"remind:{duty.key}:{duty.due}:{step}"
+    late = f"overdue-{days // DAYS_BETWEEN_OVERDUE}" if days else "today"
+    return f"remind:{duty.key}:{duty.due}:{'before' if days < 0 else late}"

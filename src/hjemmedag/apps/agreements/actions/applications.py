@@ -26,7 +26,9 @@ def save(*, employee: int, wish: Wish, revision: int, now: datetime, today: date
     """
     draft = Application.objects.select_for_update().filter(employee=employee, submitted_at__isnull=True).first()
     if (draft.revision if draft else 0) != revision:
-        raise Stale(_("You changed this application in another window. Here is what you wrote; compare and save again."))
+        raise Stale(
+            _("You changed this application in another window. Here is what you wrote; compare and save again.")
+        )
     if draft is None:
         draft = Application(employee_id=employee, created_at=now, revision=0)
     draft.model = Model.REMOTE if wish.pattern.remote else Model.HYBRID
@@ -60,16 +62,16 @@ def discard(*, employee: int) -> None:
 @transaction.atomic
 def submit(*, employee: int, revision: int, now: datetime, today: date, rulebook: Rulebook) -> Application:
     """Send the draft to the manager. The employer's time to answer begins."""
-    draft = (
-        Application.objects.select_for_update().filter(employee=employee, submitted_at__isnull=True).first()
-    )
+    draft = Application.objects.select_for_update().filter(employee=employee, submitted_at__isnull=True).first()
     if draft is None:
         raise Refused(_("This application is already sent. You can follow it under “My arrangement”."))
     if draft.revision != revision:
         raise Stale(_("You changed this application in another window. Read it through once more before you send it."))
     _whole(draft, today)
     if queries.undecided().filter(employee=employee).exists():
-        raise Refused(_("You already have an application waiting for an answer. Take it back before you send a new one."))
+        raise Refused(
+            _("You already have an application waiting for an answer. Take it back before you send a new one.")
+        )
     managers = people.managers_of([employee], today)
     if employee not in managers:
         raise Refused(_("You have no manager in the staff list, so nobody can answer. Ask HR to put one in."))
@@ -110,6 +112,4 @@ def withdraw(*, application: int, employee: int, now: datetime) -> None:
     if not queries.undecided().filter(pk=row.pk).exists():
         raise Refused(_("The application is already answered or taken back."))
     withdrawal = Withdrawal.objects.create(application=row, at=now)
-    audit.record(
-        action="agreements.withdraw", actor=employee, now=now, subject=row, about=employee, rows=[withdrawal]
-    )
+    audit.record(action="agreements.withdraw", actor=employee, now=now, subject=row, about=employee, rows=[withdrawal])

@@ -26,9 +26,7 @@ def refuse(*, application: int, by: int, reason: str, now: datetime) -> Decision
     with transaction.atomic():
         row = _open(application)
         decision = _decided(row, Decision.Outcome.REFUSED, by, reason, now)
-        audit.record(
-            action="agreements.refuse", actor=by, now=now, subject=row, about=row.employee_id, rows=[decision]
-        )
+        audit.record(action="agreements.refuse", actor=by, now=now, subject=row, about=row.employee_id, rows=[decision])
     return decision
 
 
@@ -106,9 +104,7 @@ def approve(
 
 
 def _delivered_in_time(delivered_on: date, effective_on: date, rulebook: Rulebook) -> None:
-    answer = information.decide(
-        information.Facts(delivered_on=delivered_on, effective_on=effective_on), rulebook
-    )
+    answer = information.decide(information.Facts(delivered_on=delivered_on, effective_on=effective_on), rulebook)
     if answer.verdict is Verdict.VIOLATION:
         raise Refused(
             _(

@@ -45,7 +45,5 @@ def _change(
     if kind not in NEXT.get(queries.standing(row, on).status, frozenset()):
         raise Refused(_("The arrangement's status on that day does not allow this. Reload the page to see it."))
     change = StatusChange.objects.create(arrangement=row, kind=kind, on=on, reason=reason, by_id=by, at=now)
-    audit.record(
-        action=f"agreements.{kind}", actor=by, now=now, subject=row, about=row.employee_id, rows=[change]
-    )
+    audit.record(action=f"agreements.{kind}", actor=by, now=now, subject=row, about=row.employee_id, rows=[change])
     return change

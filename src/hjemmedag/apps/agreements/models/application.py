@@ -9,7 +9,7 @@ from hjemmedag.apps.agreements.models.pattern import Pattern
 
 
 class Application(Pattern):
-    """Ansøgning: a draft until `submitted_at`; `child_born` or `carer` bring the right to a written, reasoned answer."""
+    """Ansøgning: a draft until `submitted_at`. `child_born` or `carer`: the right to ask for flexible terms is used."""
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     wanted_from = models.DateField(null=True, blank=True)

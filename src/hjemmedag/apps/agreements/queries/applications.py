@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time, timedelta
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -13,9 +14,9 @@ from hjemmedag.core.agreements import pattern
 from hjemmedag.core.agreements.pattern import Window
 from hjemmedag.core.agreements.rules import flexible_request
 from hjemmedag.core.agreements.wish import Wish
-from hjemmedag.core.people.homes import Address
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.law import Rulebook
+from hjemmedag.core.people.homes import Address
 
 
 def pattern_of(row: Pattern) -> pattern.Pattern:
@@ -52,9 +53,7 @@ def wish_of(row: Application) -> Wish:
 
 def written_hours(hours: Mapping[int, Window]) -> dict[str, list[str]]:
     """Windows by weekday, the way they are stored."""
-    return {
-        str(day): [f"{window.start:%H:%M}", f"{window.end:%H:%M}"] for day, window in sorted(hours.items())
-    }
+    return {str(day): [f"{window.start:%H:%M}", f"{window.end:%H:%M}"] for day, window in sorted(hours.items())}
 
 
 def draft_of(employee: int) -> Application | None:
@@ -70,12 +69,10 @@ def latest_of(employee: int) -> Application | None:
 
 def undecided() -> QuerySet[Application]:
     """Applications sent and neither answered nor taken back."""
-    return Application.objects.filter(
-        submitted_at__isnull=False, decision__isnull=True, withdrawal__isnull=True
-    )
+    return Application.objects.filter(submitted_at__isnull=False, decision__isnull=True, withdrawal__isnull=True)
 
 
-def to_decide(scope: Scope, on: date) -> QuerySet[Application]:
+def to_decide(scope: Scope, on: date) -> QuerySet[Any]:
     """Undecided applications with the applicant's `manager` on a day, nearest deadline first: one query."""
     waiting = undecided().annotate(manager=people.manager_on(on, "employee")).order_by("answer_by", "id")
     return waiting if scope.owner is None else waiting.filter(manager=scope.owner)

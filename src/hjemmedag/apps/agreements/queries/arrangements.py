@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from django.db.models import Case, CharField, OuterRef, Prefetch, QuerySet, Subquery, Value, When
 
@@ -80,7 +81,7 @@ def ready_to_start(on: date) -> QuerySet[Arrangement]:
     return signed.filter(changes__isnull=True).distinct().order_by("id")
 
 
-def with_status(arrangements: QuerySet[Arrangement], on: date) -> QuerySet[Arrangement]:
+def with_status(arrangements: QuerySet[Arrangement], on: date) -> QuerySet[Any]:
     """The arrangements with `status` at the end of a day as a column, so that lists can filter and count by it.
 
     The same answer as `core.agreements.status.Record.on`, which decides what it means.

@@ -40,8 +40,10 @@ def install_certificate(
         own = rewrapped(key, passphrase=key_passphrase, under=passphrase())
         Sealer.load(key=own, certificate=certificate, passphrase=passphrase())
         facts = facts_of(certificate)
-    except KeyNotReadable as error:
-        raise Refused(_("The certificate or its key can’t be used: %(why)s") % {"why": error}) from None
+    except KeyNotReadable:
+        raise Refused(
+            _("The certificate can’t be used. Are both files PEM, do they belong together, is the passphrase right?")
+        ) from None
     if not facts.valid_from <= now < facts.valid_until:
         raise Refused(_("The certificate is not valid today. Nothing was changed."))
     if SealCertificate.objects.filter(fingerprint=facts.fingerprint).exists():

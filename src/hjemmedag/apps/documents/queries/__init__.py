@@ -34,7 +34,6 @@ __all__ = [
     "certificates",
     "check",
     "closed",
-    "closed",
     "completed",
     "current",
     "damaged",

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from django import forms
-from django.utils.dates import WEEKDAYS as day_names
+from django.utils import dates
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
@@ -64,9 +64,12 @@ class PatternForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         for day in range(WEEKDAYS):
-            for part, label in (("start", gettext_lazy("{day}, earliest start")), ("end", gettext_lazy("{day}, latest end"))):
+            for part, label in (
+                ("start", gettext_lazy("{day}, earliest start")),
+                ("end", gettext_lazy("{day}, latest end")),
+            ):
                 self.fields[f"{part}_{day}"] = forms.TimeField(
-                    label=format_lazy(label, day=day_names[day]), widget=TimeInput(), required=False
+                    label=format_lazy(label, day=dates.WEEKDAYS[day]), widget=TimeInput(), required=False
                 )
 
     @staticmethod
@@ -97,7 +100,9 @@ class PatternForm(forms.Form):
             start, end = cleaned.get(f"start_{day}"), cleaned.get(f"end_{day}")
             if (start is None) != (end is None) and not {f"start_{day}", f"end_{day}"} & set(self.errors):
                 missing = f"end_{day}" if end is None else f"start_{day}"
-                self.add_error(missing, _("Write both start and end for %(day)s, or neither.") % {"day": day_names[day]})
+                self.add_error(
+                    missing, _("Write both start and end for %(day)s, or neither.") % {"day": dates.WEEKDAYS[day]}
+                )
             elif start is not None and end is not None:
                 hours[day] = Window(start, end)
         weeks = cleaned.get("cycle_weeks")
@@ -107,7 +112,8 @@ class PatternForm(forms.Form):
         kept = frozenset(day for day in days if day < weeks * WEEKDAYS)
         pattern = Pattern(remote=cleaned["model"] == "remote", cycle_weeks=weeks, home_days=kept, hours=hours)
         for fault in pattern.faults():
-            self.add_error(*FAULTS[fault])
+            field, words = FAULTS[fault]
+            self.add_error(field, str(words))
         cleaned["pattern"] = pattern
         return cleaned
 
@@ -117,7 +123,7 @@ class PatternForm(forms.Form):
 
     def hour_rows(self) -> list[tuple[str, Any, Any]]:
         """The weekdays with their two fields, for the page."""
-        return [(str(day_names[day]), self[f"start_{day}"], self[f"end_{day}"]) for day in range(WEEKDAYS)]
+        return [(str(dates.WEEKDAYS[day]), self[f"start_{day}"], self[f"end_{day}"]) for day in range(WEEKDAYS)]
 
 
 class PlaceForm(forms.Form):
@@ -179,11 +185,15 @@ class SendForm(forms.Form):
     )
     child_born = forms.DateField(
         label=gettext_lazy("Your child’s date of birth"),
-        help_text=gettext_lazy("Only if you want to use the right of parents to ask. It gives you a written, reasoned answer."),
+        help_text=gettext_lazy(
+            "Only if you want to use the right of parents to ask. It gives you a written, reasoned answer."
+        ),
         widget=DateInput(),
         required=False,
     )
-    carer = forms.BooleanField(label=gettext_lazy("I care for someone and use the right of carers to ask"), required=False)
+    carer = forms.BooleanField(
+        label=gettext_lazy("I care for someone and use the right of carers to ask"), required=False
+    )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,8 +12,8 @@ from hjemmedag.apps.policy import queries as policy
 from hjemmedag.core.agreements import consequences as core
 from hjemmedag.core.agreements.pattern import WEEKDAYS, Pattern
 from hjemmedag.core.agreements.wish import Wish
-from hjemmedag.core.people.homes import Address
 from hjemmedag.core.law import Rulebook
+from hjemmedag.core.people.homes import Address
 
 PAGES = (
     "overview:application_pattern",

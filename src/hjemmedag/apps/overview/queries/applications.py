@@ -44,7 +44,11 @@ class Wanted:
 
 def listed(viewer: Viewer, wanted: Wanted, on: date) -> QuerySet[Any]:
     """Other people's applications that this viewer may read, nearest deadline first."""
-    rows = agreements.readable_applications(viewer, on).exclude(employee=viewer.employee).filter(submitted_at__isnull=False)
+    rows = (
+        agreements.readable_applications(viewer, on)
+        .exclude(employee=viewer.employee)
+        .filter(submitted_at__isnull=False)
+    )
     if wanted.state == WAITING:
         rows = rows.filter(decision__isnull=True, withdrawal__isnull=True)
     elif wanted.state == ANSWERED:
@@ -91,7 +95,11 @@ def days_in_words(row: Any) -> str:
     if row.model == "remote":
         return _("all days at home")
     per_week = len(row.home_days) / row.cycle_weeks
-    return _("%(days)s days a week") % {"days": number_format(per_week, 0 if per_week.is_integer() else 1)} if per_week != 1 else _("1 day a week")
+    return (
+        _("%(days)s days a week") % {"days": number_format(per_week, 0 if per_week.is_integer() else 1)}
+        if per_week != 1
+        else _("1 day a week")
+    )
 
 
 def headings() -> list[str]:
@@ -127,7 +135,7 @@ class Shown:
 
 
 def shown(row: Any, viewer: Viewer, on: date, rulebook: Rulebook) -> Shown:
-    """The page's content. The home address is shown to its owner, HR and whoever may sign; a manager sees the room only."""
+    """The page's content. The home address is shown to its owner and HR only."""
     wish = agreements.wish_of(row)
     state, words = standing(row)
     open_now = not hasattr(row, "decision") and not hasattr(row, "withdrawal")

@@ -41,12 +41,8 @@ class Wanted:
     status: str = ""
 
     @classmethod
-    def read(cls, asked: Mapping[str, str], today: date) -> Wanted:
+    def read(cls, asked: Mapping[str, str], on: date) -> Wanted:
         """From the address; unknown values ask for the usual."""
-        try:
-            on = date.fromisoformat(asked.get("as_of", ""))
-        except ValueError:
-            on = today
         status = asked.get("status", "")
         return cls(on=on, q=asked.get("q", "").strip()[:100], status=status if status in set(Status) else "")
 
@@ -83,10 +79,7 @@ class Row:
 def rows(page: Iterable[Any], on: date) -> list[Row]:
     """A page of the list, in words: the terms of all rows in a fixed number of queries."""
     listed_rows = list(page)
-    stands = {
-        one.arrangement.pk: one
-        for one in agreements.standings_of([row.pk for row in listed_rows], on)
-    }
+    stands = {one.arrangement.pk: one for one in agreements.standings_of([row.pk for row in listed_rows], on)}
     return [_row(row, stands[row.pk]) for row in listed_rows]
 
 
@@ -139,7 +132,10 @@ def shown(row: Any, viewer: Viewer, on: date) -> Shown:
         words=_(words),
         days=days_in_words(stands.terms),
         strip=writing.strip(pattern),
-        hours=[(str(WEEKDAYS[day]), f"{window.start:%H:%M}–{window.end:%H:%M}") for day, window in sorted(pattern.hours.items())],
+        hours=[
+            (str(WEEKDAYS[day]), f"{window.start:%H:%M}–{window.end:%H:%M}")
+            for day, window in sorted(pattern.hours.items())
+        ],
         documents=papers,
         shows_documents=bool(papers),
         events=_events(row, viewer, on),

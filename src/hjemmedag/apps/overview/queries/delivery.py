@@ -24,7 +24,5 @@ def reachable(recipients: Collection[int], moment: datetime) -> set[int]:
     return {
         person
         for person in recipients
-        if (Hours(agreed[person]) if person in agreed else usual).allow(
-            moment, away=person in away, holidays=holidays
-        )
+        if (Hours(agreed[person]) if person in agreed else usual).allow(moment, away=person in away, holidays=holidays)
     }

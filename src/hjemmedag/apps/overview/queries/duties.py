@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.agreements import duties as agreements
@@ -15,6 +16,8 @@ from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
 from hjemmedag.core.duties import Duty, Scope, by_urgency
+
+StrOrPromise = str | Promise
 
 STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (people.due, documents.due, policy.due, agreements.due)
 
@@ -46,9 +49,9 @@ class Card:
 class Words:
     """How one kind of duty is said; `{name}` stands for the employee it is about."""
 
-    title: str
-    text: str
-    action: str
+    title: StrOrPromise
+    text: StrOrPromise
+    action: StrOrPromise
     page: str
 
 

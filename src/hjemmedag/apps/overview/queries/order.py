@@ -57,7 +57,12 @@ def order(on: date) -> Order:
             ("agreements.sign", "agreements.countersign"),
             "overview:arrangements",
         ),
-        subject(_("Written terms received"), agreements.count_offered(), ("agreements.information",), "overview:arrangements"),
+        subject(
+            _("Written terms received"),
+            agreements.count_offered(),
+            ("agreements.information",),
+            "overview:arrangements",
+        ),
         subject(_("Collective agreements"), people.agreements(on).count(), ("people.agreement",), "people:agreements"),
     ]
     return Order(employed=employed, arrangements=in_force, subjects=subjects)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.agreements import queries as agreements
+from hjemmedag.apps.overview.queries import rules
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.people.roles import Viewer
 from hjemmedag.rulebook.load import load
@@ -52,10 +53,5 @@ def _arrangements(words: str, viewer: Viewer, on: date) -> list[tuple[str, str]]
 
 
 def _rules(words: str, language: str) -> list[tuple[str, str]]:
-    wanted = words.casefold()
-    rules = load().rules.values()
-    return [
-        (rule.title.said(language), reverse("overview:rule", args=(rule.key,)))
-        for rule in rules
-        if wanted in f"{rule.key} {rule.title.da} {rule.title.en} {rule.text.said(language)}".casefold()
-    ][:MOST]
+    found = rules.found(load(), words, language)[:MOST]
+    return [(rule.title.said(language), reverse("overview:rule", args=(rule.key,))) for rule in found]

@@ -121,9 +121,7 @@ def send(request: Request) -> HttpResponse:
             kept = actions.save(employee=employee, wish=form.onto(wish), revision=revision, now=now, today=today)
             if "later" in request.POST:
                 return _kept(request)
-            sent = actions.submit(
-                employee=employee, revision=kept.revision, now=now, today=today, rulebook=load()
-            )
+            sent = actions.submit(employee=employee, revision=kept.revision, now=now, today=today, rulebook=load())
         except Refused as refused:
             form.add_error(None, refused.message)
             draft.refresh_from_db()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,7 +11,7 @@ from hjemmedag.adapters.spreadsheets.export import WRITERS, export
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.queries import arrangements
 from hjemmedag.ui.downloads import attachment, links
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.requests import Request, day_asked_for, only
 
 
 @only(agreements.may_apply)
@@ -30,7 +28,7 @@ def mine(request: Request) -> HttpResponse:
 @only(agreements.may_list)
 def listing(request: Request) -> HttpResponse:
     """Arrangements with their status, searched and filtered, on a date."""
-    wanted = arrangements.Wanted.read(request.GET, timezone.localdate())
+    wanted = arrangements.Wanted.read(request.GET, day_asked_for(request, timezone.localdate()))
     found = arrangements.listed(request.viewer, wanted)
     if (ending := request.GET.get("format")) in WRITERS:
         cells = arrangements.cells(found, wanted.on)
@@ -45,8 +43,6 @@ def page(request: Request, pk: int) -> HttpResponse:
     """One living record: status, pattern, terms, documents, history, as of any date."""
     today = timezone.localdate()
     row = get_object_or_404(agreements.readable_arrangements(request.viewer, today), pk=pk)
-    try:
-        on = date.fromisoformat(request.GET.get("as_of", ""))
-    except ValueError:
-        on = today
-    return render(request, "overview/arrangement.html", {"shown": arrangements.shown(row, request.viewer, on), "on": on})
+    on = day_asked_for(request, today)
+    shown = {"shown": arrangements.shown(row, request.viewer, on), "on": on}
+    return render(request, "overview/arrangement.html", shown)

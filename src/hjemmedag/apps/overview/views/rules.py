@@ -1,4 +1,4 @@
-"""Regler: every rule with its value on a date, its source and how certain it is. “Hvorfor?” opens one beside the page."""
+"""Regler: every rule with its value on a date, source and certainty. “Hvorfor?” opens one beside the page."""
 
 from __future__ import annotations
 
@@ -7,34 +7,35 @@ from datetime import date
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from hjemmedag.apps.overview.queries import rules
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.law import UnknownRule
 from hjemmedag.rulebook.load import load
-from hjemmedag.ui.requests import Request
+from hjemmedag.ui.requests import Request, day_asked_for
+from hjemmedag.ui.words import language
 
 
 def listing(request: Request) -> HttpResponse:
     """All rules by subject, with a search."""
     words = request.GET.get("q", "").strip()[:100]
-    groups = rules.by_subject(load(), words, get_language() or "da")
-    count = sum(len(group.rules) for group in groups)
-    return render(request, "overview/rules.html", {"groups": groups, "count": count, "words": words})
+    groups = rules.by_subject(load(), words, language())
+    shown = {"groups": groups, "count": sum(len(found) for _heading, found in groups), "words": words}
+    return render(request, "overview/rules.html", shown)
 
 
 def page(request: Request, key: str) -> HttpResponse:
-    """One rule on a date; only its panel when the page asks for it from beside."""
-    try:
-        on = date.fromisoformat(request.GET.get("as_of", ""))
-    except ValueError:
-        on = timezone.localdate()
+    """One rule on a date; only its panel when a page asks for it beside itself."""
+    on: date = day_asked_for(request, timezone.localdate())
     try:
         rule = load().rule(key)
     except UnknownRule:
         raise Http404 from None
-    shown = rules.shown(rule, on, get_language() or "da")
-    contacts = people.contacts(people.company())
-    template = "overview/rule_panel.html" if request.htmx else "overview/rule.html"
-    return render(request, template, {"rule": shown, "contacts": contacts, "on": on})
+    shown = {
+        "rule": rule,
+        "sign": rules.SIGNS[rule.certainty],
+        "values": rules.values(rule, on),
+        "contacts": people.contacts(people.company()),
+        "on": on,
+    }
+    return render(request, "overview/rule_panel.html" if request.htmx else "overview/rule.html", shown)

@@ -22,11 +22,11 @@ def set_home(*, employee: int, address: Address, starts: date, actor: int, now: 
     """
     person = locked(employee)
     rows, said = HomeAddress.objects.filter(employee=person), asdict(address)
-    known = rows.on(starts).first()
+    known: HomeAddress | None = rows.on(starts).first()
     if known is not None and all(getattr(known, name) == value for name, value in said.items()):
         return known
     changes = succeed(rows, on=starts, employee=person, **said)
-    home = rows.get(starts=starts)
+    home: HomeAddress = rows.get(starts=starts)
     audit.record(
         action="people.set_home",
         actor=actor,

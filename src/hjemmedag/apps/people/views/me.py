@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
@@ -41,6 +42,7 @@ def page(request: Request) -> HttpResponse:
             "today": today,
             "messages_from": company.messages_from if company else None,
             "messages_until": company.messages_until if company else None,
+            "through": settings.OIDC_PROVIDER if request.session.get("second_factor") == "oidc" else "",
             "has_app": Authenticator.Type.TOTP in factors,
             "passkeys": factors.count(Authenticator.Type.WEBAUTHN),
             "has_password": request.user.has_usable_password(),

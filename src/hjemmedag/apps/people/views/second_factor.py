@@ -132,4 +132,5 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return _("Passkey %(number)s") % {"number": number}
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
-        return super().get_public_key_credential_rp_entity() | {"name": "hjemmedag"}
+        ours: dict[str, str] = super().get_public_key_credential_rp_entity() | {"name": "hjemmedag"}
+        return ours

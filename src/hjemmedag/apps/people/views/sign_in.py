@@ -38,6 +38,14 @@ SAID = {
 """What the library says, in our words. What isn't here needs no words."""
 
 
+WAYS = {
+    "reauthenticate": gettext_lazy("Use your password"),
+    "mfa_reauthenticate": gettext_lazy("Use your app or a recovery code"),
+    "mfa_reauthenticate:webauthn": gettext_lazy("Use a passkey"),
+}
+"""How somebody may prove once more who they are."""
+
+
 class Backend(AuthenticationBackend):
     """Signed in stay only those who belong to the company today: a former employee's sessions end by themselves."""
 
@@ -90,6 +98,9 @@ class AccountAdapter(DefaultAccountAdapter):
         """Signing in is a proof too: who has just done so is not asked twice."""
         return not proof.lately(self.request)
 
+    def get_reauthentication_methods(self, user: Employee) -> list[dict[str, Any]]:
+        return [way | {"description": WAYS[way["id"]]} for way in super().get_reauthentication_methods(user)]
+
     def add_message(
         self,
         request: HttpRequest,
@@ -107,7 +118,8 @@ class SignIn(LoginView):
     """The sign-in page; the demo's has its doors on it."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | ({"doors": demo_entry.doors()} if settings.DEMO else {})
+        shown: dict[str, Any] = super().get_context_data(**kwargs)
+        return shown | ({"doors": demo_entry.doors()} if settings.DEMO else {})
 
 
 class ForgottenPassword(PasswordResetView):

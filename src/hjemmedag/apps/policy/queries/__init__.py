@@ -1,11 +1,11 @@
 """What may be asked about the policy, its receipts and the job functions."""
 
 from hjemmedag.apps.policy.access import may_follow, may_write, readable
+from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.queries.functions import function, functions, suggested_functions
 from hjemmedag.apps.policy.queries.readiness import fields, lacks, ready_clauses
 from hjemmedag.apps.policy.queries.receipts import awaited, missing_receipts, readers, receipt, receipt_of
 from hjemmedag.apps.policy.queries.versions import (
-    PolicyVersion,
     Row,
     Standing,
     clauses_for_addendum,

@@ -35,12 +35,10 @@ def page(request: Request) -> HttpResponse:
         request,
         "policy/comparison.html",
         {
-            "old": _label(old),
-            "new": _label(new),
             "rows": [_shown(row, spoken) for row in rows if row.change is not Change.SAME],
             "same": [row.clause.name.said(spoken) for row in rows if row.change is Change.SAME],
             "reordered": reordered(before, after),
-            "filters": [
+            "choices": [
                 {"name": "fra", "label": _("From"), "choices": choices, "value": _name(old)},
                 {"name": "til", "label": _("To"), "choices": choices, "value": _name(new)},
                 {
@@ -64,13 +62,16 @@ def _label(version: PolicyVersion) -> str:
 
 
 def _shown(row: Comparison, spoken: str) -> dict[str, Any]:
+    """The heading as it stands last, and what to compare: the text, and the heading where it is another."""
+    old, new = (_written(clause, spoken) for clause in (row.old, row.new))
+    renamed = row.change is Change.CHANGED and old[0] != new[0]
+    pairs = list(zip(old, new, strict=True))
     return {
         "heading": row.clause.name.said(spoken),
         "change": row.change.value,
-        "old": _written(row.old, spoken),
-        "new": _written(row.new, spoken),
+        "pairs": pairs if renamed else pairs[1:],
     }
 
 
-def _written(clause: Clause | None, spoken: str) -> str:
-    return f"{clause.heading.said(spoken)}\n\n{clause.text.said(spoken)}" if clause else ""
+def _written(clause: Clause | None, spoken: str) -> tuple[str, str]:
+    return (clause.heading.said(spoken), clause.text.said(spoken)) if clause else ("", "")
