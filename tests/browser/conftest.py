@@ -42,7 +42,7 @@ def chromium() -> Iterator[Browser]:
 
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
-        pytest.skip("no Chromium on this machine")
+        pytest.fail("no Chromium on this machine: `make testtools` installs what the tests need")
     # The browser's driver runs an event loop in this thread, which makes Django refuse to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:

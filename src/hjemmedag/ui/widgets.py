@@ -23,12 +23,11 @@ class DateInput(forms.DateInput):
 
 
 class TimeInput(forms.TimeInput):
-    """A time of day in 24 hours."""
-
-    input_type = "time"
+    """A time of day in 24 hours: a browser's own field would say AM and PM where the computer speaks English."""
 
     def __init__(self, attrs: Mapping[str, Any] | None = None) -> None:
-        super().__init__(attrs=dict(attrs or {}), format="%H:%M")
+        usual = {"size": 5, "inputmode": "numeric", "placeholder": "08:00", "data-short": True, "autocomplete": "off"}
+        super().__init__(attrs=usual | dict(attrs or {}), format="%H:%M")
 
 
 class Short(forms.TextInput):

@@ -7,7 +7,6 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from hjemmedag.adapters.typesetting import TypesettingError
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.documents import queries, tasks
 from hjemmedag.apps.documents.actions import evidence

@@ -120,7 +120,7 @@ def test_an_invitation_waits_in_the_outbox_with_a_link(client, anna, dorte):
 
 def test_nobody_is_invited_twice_a_day(anna, dorte):
     actions.invite(employee=anna.pk, actor=dorte.pk, now=NOW)
-    with pytest.raises(Refused, match="tidligere i dag|earlier today"):
+    with pytest.raises(Refused, match=r"tidligere i dag|earlier today"):
         actions.invite(employee=anna.pk, actor=dorte.pk, now=NOW + timedelta(hours=5))
     actions.invite(employee=anna.pk, actor=dorte.pk, now=NOW + timedelta(days=1))
     assert Message.objects.count() == 2

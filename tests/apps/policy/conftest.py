@@ -6,12 +6,16 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.policy import actions, queries
 from hjemmedag.apps.policy.models import PolicyVersion
 from tests.conftest import NOW, TODAY
 
+As = Callable[[Employee], Client]
 Begin = Callable[..., PolicyVersion]
 Publish = Callable[..., PolicyVersion]
 
@@ -69,3 +73,11 @@ def _english(person: Employee) -> Employee:
     person.language = Employee.Language.ENGLISH
     person.save()
     return person
+
+
+def questions(browser: Client, page: str) -> int:
+    """How many queries a page costs the second time it is asked for."""
+    browser.get(page)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(page).status_code == 200
+    return len(asked)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.models import Employee, Employment, LegalEntity
 from hjemmedag.apps.policy import actions, duties
 from hjemmedag.core.duties import Duty, Scope
 from tests.apps.policy.conftest import Begin, Publish
@@ -73,8 +73,6 @@ def test_who_has_left_is_asked_no_more(publish: Publish, hire: Any) -> None:
 
 
 def test_two_employments_ask_once_and_count_from_the_first(publish: Publish, hire: Any) -> None:
-    from hjemmedag.apps.people.models import Employment, LegalEntity
-
     publish(TODAY)
     both = hire("Tove")
     Employment.objects.create(employee=both, legal_entity=LegalEntity.objects.get(), starts=TODAY + timedelta(3))

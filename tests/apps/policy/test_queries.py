@@ -32,7 +32,9 @@ def test_a_draft_never_holds(begin: Begin) -> None:
 
 
 def test_every_version_stands_somewhere_on_a_day(publish: Publish, begin: Begin) -> None:
-    publish(TODAY), publish(TODAY + timedelta(1)), publish(NEXT_YEAR), publish(NEXT_YEAR), begin()
+    for day in (TODAY, TODAY + timedelta(1), NEXT_YEAR, NEXT_YEAR):
+        publish(day)
+    begin()
     here = [row.standing for row in queries.listed(TODAY)]
     then = [row.standing for row in queries.listed(NEXT_YEAR)]
     assert here == [Standing.DRAFT, Standing.COMING, Standing.FORMER, Standing.COMING, Standing.CURRENT]

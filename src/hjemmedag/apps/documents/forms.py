@@ -37,9 +37,9 @@ class CheckForm(forms.Form):
         },
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> UploadedFile[bytes]:
         """At most 10 MB, and a PDF by its first bytes: its name says nothing."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if file.size is None or file.size > LARGEST:
             raise forms.ValidationError(_("The file is larger than 10 MB. Our documents never are."))
         if b"%PDF-" not in file.read(1024):

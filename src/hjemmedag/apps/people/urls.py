@@ -18,6 +18,7 @@ from hjemmedag.apps.people.views import (
     employees,
     employments,
     entities,
+    imports,
     invitation,
     language,
     me,
@@ -79,6 +80,15 @@ people_and_company = [
     path("virksomhed/", company.page, name="company"),
 ]
 
+staff_list = [
+    path("mennesker/import/", imports.upload, name="import"),
+    path("mennesker/import/gennemsyn/", imports.look, name="import_preview"),
+    path("mennesker/import/<int:pk>/", imports.result, name="import_result"),
+    path("mennesker/import/<int:pk>/fortrydelse/", imports.undoing, name="import_undoing"),
+    path("mennesker/import/skabelon.<str:ending>", imports.template, name="staff_list_template"),
+    path("mennesker/import/medarbejdere.<str:ending>", imports.staff_list, name="staff_list"),
+]
+
 account = [
     path("log-ind/", sign_in.SignIn.as_view(), name="account_login"),
     path("log-ud/", library.logout, name="account_logout"),
@@ -114,4 +124,4 @@ account = [
 """Signing in, under the names by which the sign-in library knows its pages. What isn't here can't be opened: signing
 up, more addresses, other accounts."""
 
-urlpatterns = [*people_and_company, *me_and_sign_in]
+urlpatterns = [*people_and_company, *staff_list, *me_and_sign_in]

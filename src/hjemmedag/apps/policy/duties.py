@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries
@@ -26,7 +29,8 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
     staff = queries.awaited(version, on)
     if scope.owner is not None:
         staff = staff.filter(pk=scope.owner)
-    for employee, employed_from in people.listed(staff, on).order_by("pk").values_list("pk", "employed_from"):
+    listed: QuerySet[Any] = people.listed(staff, on).order_by("pk")
+    for employee, employed_from in listed.values_list("pk", "employed_from"):
         yield Duty(
             kind="policy.receipt",
             owner=employee,

@@ -85,7 +85,7 @@ class DraftForm(forms.Form):
 
     def renewed(self, draft: PolicyVersion) -> Self:
         """The same words on top of the draft as it is now."""
-        again = type(self)({**self.data.dict(), **edition(draft)})
+        again = type(self)(dict(self.data.items()) | edition(draft))
         again.is_valid()
         return again
 

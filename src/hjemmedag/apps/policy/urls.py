@@ -11,7 +11,6 @@ urlpatterns = [
     path("politik/<int:number>/", versions.page, name="version"),
     path("politik/<int:number>/kvittering/", receipts.confirmation, name="receipt"),
     path("politik/<int:number>/kvitteringer/", receipts.listing, name="receipts"),
-    path("politik/<int:number>/kvitteringer.<str:form>", receipts.export, name="receipts_export"),
     path("politik/sammenligning/", comparison.page, name="comparison"),
     path("politik/kladde/", draft.page, name="draft"),
     path("politik/kladde/grundlag/", draft.basis, name="basis"),

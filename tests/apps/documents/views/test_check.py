@@ -74,7 +74,9 @@ def test_what_cannot_be_checked_is_said_in_a_sentence(certificate, content, said
 
 
 def test_an_upload_far_too_large_is_refused_unread(certificate):
-    response = Client().post(CHECK, b"x", content_type="multipart/form-data; boundary=y", headers={"Content-Length": "99999999"})
+    response = Client().post(
+        CHECK, b"x", content_type="multipart/form-data; boundary=y", headers={"Content-Length": "99999999"}
+    )
     assert response.status_code == 413
 
 
@@ -83,7 +85,5 @@ def test_no_file_is_said_too(db):
 
 
 def test_after_ten_checks_a_minute_one_waits(certificate):
-    answers = [send(b"%PDF-1.7\n1 0 obj").status_code for _ in range(11)]
+    answers = [send(b"not a PDF").status_code for _ in range(11)]
     assert answers == [200] * 10 + [429]
-
-

@@ -121,7 +121,9 @@ def test_hr_for_one_unit_may_not_open_it(as_, carl, offered):
     from hjemmedag.apps.people.models import Department, RoleGrant
     from tests.conftest import HIRED
 
-    RoleGrant.objects.create(employee=carl, role="hr", department=Department.objects.get(name="Udvikling"), starts=HIRED)
+    RoleGrant.objects.create(
+        employee=carl, role="hr", department=Department.objects.get(name="Udvikling"), starts=HIRED
+    )
     assert as_(carl).get(reverse("documents:document", args=[offered.pk])).status_code == 404
 
 

@@ -10,7 +10,16 @@ PAGE = reverse("documents:seal")
 
 @pytest.mark.parametrize(
     ("person", "status"),
-    [("anna", 403), ("bo", 403), ("carl", 403), ("dorte", 200), ("eva", 403), ("gry", 200), ("hans", 403), ("jens", 403)],
+    [
+        ("anna", 403),
+        ("bo", 403),
+        ("carl", 403),
+        ("dorte", 200),
+        ("eva", 403),
+        ("gry", 200),
+        ("hans", 403),
+        ("jens", 403),
+    ],
 )
 def test_hr_and_it_see_the_seal(as_, request, certificate, person, status):
     assert as_(request.getfixturevalue(person)).get(PAGE).status_code == status

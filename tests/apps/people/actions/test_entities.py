@@ -80,6 +80,14 @@ def test_those_who_left_before_stay_where_they_were_and_newcomers_begin_in_the_o
     assert employments(bo) == [("Moderen A/S", JUNE, None, None)]
 
 
+def test_someone_who_begins_in_the_other_that_very_day_is_named(
+    anna: models.Employee, taking: models.LegalEntity
+) -> None:
+    models.Employment.objects.create(employee=anna, legal_entity=taking, starts=MARCH)
+    with pytest.raises(Refused, match="Anna Test begynder i Moderen A/S"):
+        merge(taking)
+
+
 @pytest.mark.parametrize("on", [HIRED - DAY, HIRED])
 def test_a_merger_before_either_was_an_employer_is_refused(on: date, taking: models.LegalEntity) -> None:
     with pytest.raises(Refused, match="ikke arbejdsgiver"):

@@ -8,7 +8,7 @@ from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -32,17 +32,17 @@ def page(request: HttpRequest) -> HttpResponse:
     """Choose a PDF; read in plain words what its seals say."""
     if request.method != "POST":
         return render(request, "documents/check.html", {"form": CheckForm()})
-    if int(request.headers.get("Content-Length") or 0) > 2 * LARGEST:
-        return _refused(request, CheckForm({}, {}), _("The file is larger than 10 MB. Our documents never are."), 413)
+    if len(size := request.headers.get("Content-Length", "")) > 8 or int(size or 0) > 2 * LARGEST:
+        return _refused(request, _("The file is larger than 10 MB. Our documents never are."), 413)
+    if _too_often(request):
+        return _refused(request, _("Many files have been checked from here. Wait a minute and try again."), 429)
     form = CheckForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "documents/check.html", {"form": form})
-    if _too_often(request):
-        return _refused(request, form, _("Many files have been checked from here. Wait a minute and try again."), 429)
     try:
         result = queries.check(form.cleaned_data["file"].read())
     except NotReadable:
-        return _refused(request, form, _("We can’t read this PDF. Is it whole, and without a password?"), 200)
+        return _refused(request, _("We can’t read this PDF. Is it whole, and without a password?"), 200)
     return render(request, "documents/check.html", {"form": CheckForm(), **shown(result)})
 
 
@@ -57,7 +57,8 @@ def held(request: Request, pk: int) -> HttpResponse:
     return render(request, "documents/held_check.html", {"document": row, **shown(result)})
 
 
-def _refused(request: HttpRequest, form: CheckForm, words: str, status: int) -> HttpResponse:
+def _refused(request: HttpRequest, words: str, status: int) -> HttpResponse:
+    form = CheckForm(QueryDict())
     form.errors.clear()
     form.add_error("file", words)
     return render(request, "documents/check.html", {"form": form}, status=status)

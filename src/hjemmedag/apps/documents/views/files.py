@@ -39,6 +39,6 @@ def page(request: Request, pk: int) -> HttpResponse:
 
 def _disposition(kind: str, title: str) -> str:
     """The header with the name twice: plain letters for old readers, all letters for the others."""
-    name = UNSAFE.sub(" ", title).strip()
+    name = " ".join(UNSAFE.sub(" ", title).split())
     plain = unicodedata.normalize("NFKD", name.translate(PLAIN)).encode("ascii", "ignore").decode()
     return f"{kind}; filename=\"{plain}.pdf\"; filename*=UTF-8''{quote(name + '.pdf')}"

@@ -33,6 +33,7 @@ FAULTS: dict[Fault, tuple[str, Promise | str]] = {
         gettext_lazy("“All days at home” means every day you work. Choose the missing days, or “Some days at home”."),
     ),
 }
+PARTS_OF_DAY = (("start", gettext_lazy("{day}, earliest start")), ("end", gettext_lazy("{day}, latest end")))
 USUAL = Window(time(8), time(16))
 
 
@@ -52,11 +53,10 @@ class PatternForm(forms.Form):
     )
     home_days = forms.TypedMultipleChoiceField(
         label=gettext_lazy("Tap your days at home"),
-        help_text=gettext_lazy("Week two only counts when two weeks take turns."),
         choices=[(str(day), str(day)) for day in range(2 * WEEKDAYS)],
         coerce=int,
         widget=DayPicker(weeks=2),
-        required=False,
+        error_messages={"required": gettext_lazy("Choose at least one day at home.")},
     )
     wanted_from = forms.DateField(label=gettext_lazy("First day"), widget=DateInput())
 
@@ -64,12 +64,13 @@ class PatternForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         for day in range(WEEKDAYS):
-            for part, label in (
-                ("start", gettext_lazy("{day}, earliest start")),
-                ("end", gettext_lazy("{day}, latest end")),
-            ):
+            for part, label in PARTS_OF_DAY:
+                said = format_lazy(label, day=dates.WEEKDAYS[day])
                 self.fields[f"{part}_{day}"] = forms.TimeField(
-                    label=format_lazy(label, day=dates.WEEKDAYS[day]), widget=TimeInput(), required=False
+                    label=said,
+                    widget=TimeInput({"aria-label": said}),
+                    input_formats=["%H:%M", "%H.%M", "%H"],
+                    required=False,
                 )
 
     @staticmethod

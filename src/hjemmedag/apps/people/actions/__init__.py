@@ -8,6 +8,7 @@ from hjemmedag.apps.people.actions.company import Settings, change_company, foun
 from hjemmedag.apps.people.actions.employees import Identity, correct, hire, welcome
 from hjemmedag.apps.people.actions.employments import Conditions, change_terms, employ, set_last_day
 from hjemmedag.apps.people.actions.entities import add_entity, correct_entity, merge_entities
+from hjemmedag.apps.people.actions.imports import Choices, StaffFile, take_in
 from hjemmedag.apps.people.actions.me import choose_language
 from hjemmedag.apps.people.actions.memberships import leave_team, move
 from hjemmedag.apps.people.actions.organisation import (
@@ -20,13 +21,16 @@ from hjemmedag.apps.people.actions.organisation import (
 from hjemmedag.apps.people.actions.reporting import assign_manager
 from hjemmedag.apps.people.actions.roles import end_role, end_signing_right, give_signing_right, grant_role
 from hjemmedag.apps.people.actions.sites import add_site, change_site
+from hjemmedag.apps.people.actions.undo import undo_import
 
 __all__ = [
     "Address",
+    "Choices",
     "Conditions",
     "Identity",
     "Limits",
     "Settings",
+    "StaffFile",
     "add_agreement",
     "add_department",
     "add_entity",
@@ -62,5 +66,7 @@ __all__ = [
     "set_home",
     "set_last_day",
     "set_limits",
+    "take_in",
+    "undo_import",
     "welcome",
 ]

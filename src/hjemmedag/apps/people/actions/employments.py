@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions.reporting import hand_over
-from hjemmedag.apps.people.actions.serving import locked
+from hjemmedag.apps.people.actions.serving import locked, locked_with
 from hjemmedag.apps.people.actions.succession import Changes, extend, stop, succeed
 from hjemmedag.apps.people.models import (
     AgreementProfile,
@@ -123,7 +123,7 @@ def set_last_day(
     Refused when those they lead would be left without a manager, or the company without HR.
     """
     held = Employment.objects.select_for_update().get(pk=employment)
-    person = locked(held.employee_id)
+    person, takes_over = locked_with(held.employee_id, successor)
     ended, ends = held.ends, None if last_day is None else last_day + timedelta(days=1)
     if ends is not None and ends <= held.starts:
         raise Refused(
@@ -142,7 +142,7 @@ def set_last_day(
             kind.objects.filter(employee=person) for kind in (TeamMembership, Reporting, RoleGrant, SigningRight)
         ]
         if ends is not None:
-            changes += _let_go(person, successor, at=ends)
+            changes += _let_go(person, takes_over, at=ends)
     for rows in follow:
         if ended is not None:
             changes += extend(rows, ended=ended, ends=ends)
@@ -170,7 +170,7 @@ def _refuse_without_hr(held: Employment, ends: date | None, today: date) -> None
         )
 
 
-def _let_go(person: Employee, successor: int | None, *, at: date) -> Changes:
+def _let_go(person: Employee, successor: Employee | None, *, at: date) -> Changes:
     led = Reporting.objects.filter(manager=person).exclude(ends__lte=at).values("employee").distinct().count()
     if led and successor is None:
         words = ngettext(
@@ -179,4 +179,4 @@ def _let_go(person: Employee, successor: int | None, *, at: date) -> Changes:
             led,
         )
         raise Refused(words % {"name": person.name, "n": led})
-    return hand_over(person, locked(successor), at=at) if led and successor is not None else Changes()
+    return hand_over(person, successor, at=at) if led and successor is not None else Changes()

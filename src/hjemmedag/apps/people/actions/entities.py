@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import copy
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
-from hjemmedag.apps.people.actions.succession import Changes
 from hjemmedag.apps.people.models import Employment, EmploymentTerms, LegalEntity
 from hjemmedag.core.refusals import Refused
 from hjemmedag.ui.words import day_date
+
+BATCH = 1000
 
 
 @transaction.atomic
@@ -41,28 +44,32 @@ def merge_entities(*, entity: int, into: int, on: date, actor: int, now: datetim
     Whoever takes over a business takes over its employment contracts as they are: terms, and what is counted from the
     first day, go along.
     """
-    entities = {row.pk: row for row in LegalEntity.objects.select_for_update().filter(pk__in=(entity, into))}
+    entities = LegalEntity.objects.select_for_update().in_bulk([entity, into])
     leaving, taking = entities[entity], entities[into]
-    _refuse_merger(leaving, taking, on)
-    changes = Changes()
-    lasting = Employment.objects.select_for_update().filter(legal_entity=leaving).exclude(ends__lte=on)
-    employments = list(lasting.prefetch_related("terms"))
-    for employment in employments:
-        changes += _take_over(employment, taking, on)
+    lasting = Employment.objects.filter(legal_entity=leaving).exclude(ends__lte=on)
+    _refuse_merger(leaving, taking, lasting, on)
+    coming = list(lasting.select_for_update().filter(starts__gte=on))
+    begun = list(lasting.select_for_update().filter(starts__lt=on))
+    goes_on = {one.pk: _continued(one, taking, on) for one in begun}
+    Employment.objects.bulk_create(goes_on.values(), batch_size=BATCH)
+    terms = _take_terms(lasting.filter(starts__lt=on), goes_on, on)
+    lasting.filter(starts__gte=on).update(legal_entity=taking)
+    lasting.filter(starts__lt=on).update(ends=on)
     leaving.ends, leaving.merged_into = on, taking
     leaving.save(update_fields=["ends", "merged_into"])
+    moved = len(coming) + len(begun)
     audit.record(
         action="people.merge_entities",
         actor=actor,
         now=now,
         subject=leaving,
-        data={"into": taking.pk, "from": on.isoformat(), "employments": len(employments)},
-        rows=[leaving, *changes.written],
+        data={"into": taking.pk, "from": on.isoformat(), "employments": moved},
+        rows=[leaving, *coming, *begun, *goes_on.values(), *terms],
     )
-    return len(employments)
+    return moved
 
 
-def _refuse_merger(leaving: LegalEntity, taking: LegalEntity, on: date) -> None:
+def _refuse_merger(leaving: LegalEntity, taking: LegalEntity, lasting: QuerySet[Employment], on: date) -> None:
     if leaving == taking:
         raise Refused(_("A company can't be merged into itself. Choose another."))
     for one in (leaving, taking):
@@ -71,38 +78,41 @@ def _refuse_merger(leaving: LegalEntity, taking: LegalEntity, on: date) -> None:
                 _("%(entity)s is no employer on %(day)s. Choose another date.")
                 % {"entity": one.name, "day": day_date(on)}
             )
+    same_day = Employment.objects.filter(legal_entity=taking, starts=on, employee__in=lasting.values("employee"))
+    if clash := same_day.select_related("employee").first():
+        raise Refused(
+            _("%(name)s begins at %(entity)s that very day. Choose another date.")
+            % {"name": clash.employee.name, "entity": taking.name}
+        )
 
 
-def _take_over(employment: Employment, taking: LegalEntity, on: date) -> Changes:
-    """One employment goes on with the other entity; one that has not begun yet simply begins there."""
-    seniority = employment.seniority_from or employment.starts
-    if employment.starts >= on:
-        employment.legal_entity = taking
-        employment.save(update_fields=["legal_entity"])
-        return Changes([employment])
-    after = Employment.objects.create(
+def _continued(employment: Employment, taking: LegalEntity, on: date) -> Employment:
+    """What goes on with the other entity, with the seniority that was reached."""
+    return Employment(
         employee_id=employment.employee_id,
         legal_entity=taking,
         starts=on,
         ends=employment.ends,
-        seniority_from=seniority,
+        seniority_from=employment.seniority_from or employment.starts,
     )
-    employment.ends = on
-    employment.save(update_fields=["ends"])
-    changes = Changes([employment, after])
-    for terms in employment.terms.all():
-        if terms.starts >= on:
-            terms.employment = after
-            terms.save(update_fields=["employment"])
-            changes.written.append(terms)
-        elif terms.ends is None or terms.ends > on:
-            going_on = EmploymentTerms.objects.get(pk=terms.pk)
-            going_on.pk, going_on.employment, going_on.starts = None, after, on
-            terms.ends = on
-            terms.save(update_fields=["ends"])
-            going_on.save(force_insert=True)
-            changes.written += [terms, going_on]
-    return changes
+
+
+def _take_terms(
+    begun: QuerySet[Employment], goes_on: Mapping[int, Employment], on: date
+) -> list[EmploymentTerms]:
+    """Terms that hold on the day are split there; those to come move with their employment."""
+    rows = EmploymentTerms.objects.filter(employment__in=begun.values("pk"))
+    holding = rows.on(on).filter(starts__lt=on)
+    held, later = list(holding), list(rows.filter(starts__gte=on))
+    rest = [copy(row) for row in held]
+    for row in rest:
+        row.pk, row.employment, row.starts = None, goes_on[row.employment_id], on
+    for row in later:
+        row.employment = goes_on[row.employment_id]
+    holding.update(ends=on)
+    EmploymentTerms.objects.bulk_create(rest, batch_size=BATCH)
+    EmploymentTerms.objects.bulk_update(later, ["employment"], batch_size=BATCH)
+    return [*held, *later, *rest]
 
 
 def _refuse_taken(cvr: str, but: LegalEntity | None) -> None:

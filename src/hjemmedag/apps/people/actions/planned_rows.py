@@ -21,7 +21,6 @@ from hjemmedag.apps.people.models import (
     SigningRight,
     TeamMembership,
 )
-from hjemmedag.apps.people.models.dated import Dated
 from hjemmedag.apps.people.models.employee import Derived
 from hjemmedag.core.people.stafflist import Change, Job, Plan, Span
 
@@ -108,7 +107,7 @@ def _no_columns(_value: object) -> dict[str, Any]:
 
 
 def _dated(
-    kind: type[Dated],
+    kind: type[Any],
     owner: str,
     histories: list[History],
     ledger: Ledger,
@@ -127,9 +126,9 @@ def _dated(
                 new.append(kind(**{f"{owner}_id": history.owner}, **period, **columns(span.value)))
             elif span.value != before[span.row].value:
                 corrections = period | columns(span.value)
-                corrected.append(kind(id=span.row, **corrections))
+                corrected.append(kind(pk=span.row, **corrections))
             elif span != before[span.row]:
-                moved.append(kind(id=span.row, **period))
+                moved.append(kind(pk=span.row, **period))
     ledger.remove(kind, gone)
     ledger.change(moved, "starts", "ends")
     ledger.change(corrected, *(name.removesuffix("_id") for name in corrections))

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
-from hjemmedag.apps.people.actions.serving import locked, serves_until
+from hjemmedag.apps.people.actions.serving import locked_with, serves_until
 from hjemmedag.apps.people.actions.succession import Changes, stop, succeed
 from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.core.people.lines import first_circle
@@ -20,12 +20,12 @@ from hjemmedag.ui.words import day_date
 @transaction.atomic
 def assign_manager(*, employee: int, manager: int | None, on: date, actor: int, now: datetime) -> None:
     """A new manager from a day; `None` for someone who answers to nobody."""
-    person = locked(employee)
+    person, leader = locked_with(employee, manager)
     until = serves_until(person, on)
-    if manager is None:
+    if leader is None:
         changes = stop(Reporting.objects.filter(employee=person), at=on)
     else:
-        changes = put_under(person, locked(manager), on=on, until=until)
+        changes = put_under(person, leader, on=on, until=until)
     audit.record(
         action="people.assign_manager",
         actor=actor,

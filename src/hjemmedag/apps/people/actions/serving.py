@@ -16,6 +16,12 @@ def locked(employee: int) -> Employee:
     return Employee.objects.select_for_update().get(pk=employee)
 
 
+def locked_with(employee: int, other: int | None) -> tuple[Employee, Employee | None]:
+    """The person and someone else the action involves: locked in one order, so that two actions never block each other."""
+    found = Employee.objects.select_for_update().order_by("pk").in_bulk([employee] if other is None else [employee, other])
+    return found[employee], None if other is None else found[other]
+
+
 def serves_until(person: Employee, on: date) -> date | None:
     """The end of the person's employment as known on a day; `None` when it is open. Refuses a day without one."""
     ends = list(Employment.objects.on(on).filter(employee=person).values_list("ends", flat=True))

@@ -44,7 +44,7 @@ class HireForm(IdentityForm, ConditionsForm, Days):
     legal_entity = forms.ModelChoiceField(LegalEntity.objects.none(), label=_("Employer"), empty_label=None)
     starts = DayField(label=_("First day"))
     last_day = DayField(label=_("Last day"), required=False, help_text=_("Only when the employment is for a time."))
-    team = forms.ModelChoiceField(Team.objects.none(), label=_("Team"), required=False)
+    team = forms.ModelChoiceField(Team.objects.none(), label=_("Team"), required=False, empty_label=_("Not chosen"))
     manager = PersonField(label=_("Manager"), required=False)
 
     field_order = (

@@ -27,9 +27,14 @@ class ConditionsForm(forms.Form):
 
     title = forms.CharField(label=_("Title"), max_length=120)
     weekly_hours = HoursField(label=_("Hours a week"))
-    site = forms.ModelChoiceField(Site.objects.order_by("name"), label=_("Site"), required=False)
+    site = forms.ModelChoiceField(
+        Site.objects.order_by("name"), label=_("Site"), required=False, empty_label=_("Not chosen")
+    )
     agreement = forms.ModelChoiceField(
-        AgreementProfile.objects.order_by("name"), label=_("Collective agreement"), required=False
+        AgreementProfile.objects.order_by("name"),
+        label=_("Collective agreement"),
+        required=False,
+        empty_label=_("None, the law applies"),
     )
 
     @property
@@ -75,7 +80,7 @@ class ManagerForm(forms.Form):
 class TeamForm(forms.Form):
     """Another team from a day, instead of the home team or beside it."""
 
-    team = forms.ModelChoiceField(Team.objects.none(), label=_("Team"))
+    team = forms.ModelChoiceField(Team.objects.none(), label=_("Team"), empty_label=_("Choose"))
     starts = DayField(label=_("From"))
     beside = forms.BooleanField(label=_("Beside the present team, not instead of it"), required=False)
 

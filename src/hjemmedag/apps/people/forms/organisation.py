@@ -32,14 +32,14 @@ class NameForm(forms.Form):
 class TeamMadeForm(NameForm):
     """A new team."""
 
-    department = forms.ModelChoiceField(Department.objects.order_by("name"), label=_("Department"))
+    department = forms.ModelChoiceField(Department.objects.order_by("name"), label=_("Department"), empty_label=_("Choose"))
     starts = DayField(label=_("From"))
 
 
 class PlacementForm(forms.Form):
     """Another department for a team, from a day."""
 
-    department = forms.ModelChoiceField(Department.objects.order_by("name"), label=_("Department"))
+    department = forms.ModelChoiceField(Department.objects.order_by("name"), label=_("Department"), empty_label=_("Choose"))
     starts = DayField(label=_("From"))
 
 
@@ -92,7 +92,7 @@ class EntityMadeForm(EntityForm):
 class MergerForm(forms.Form):
     """The entity that takes over, and from when."""
 
-    into = forms.ModelChoiceField(LegalEntity.objects.none(), label=_("Merged into"))
+    into = forms.ModelChoiceField(LegalEntity.objects.none(), label=_("Merged into"), empty_label=_("Choose"))
     starts = DayField(label=_("From"))
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, leaving: LegalEntity, **kwargs: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from allauth.account import forms as account
@@ -11,7 +12,6 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -61,12 +61,16 @@ class ForgottenPassword(Worded, account.ResetPasswordForm):
 
     words = {"email": EMAIL}
 
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
     def clean_email(self) -> str:
         return str(self.cleaned_data["email"])
 
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         email = str(self.cleaned_data["email"])
-        actions.send_password_link(email=email, language=get_language() or "da", today=timezone.localdate())
+        actions.send_password_link(email=email, language=get_language() or "da", today=self.today)
         return email
 
 

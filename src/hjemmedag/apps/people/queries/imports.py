@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import QuerySet
 
 from hjemmedag.adapters import spreadsheets
-from hjemmedag.apps.people.models import Import
+from hjemmedag.apps.people.models import AgreementProfile, Import, Site
 from hjemmedag.apps.people.queries.staff_list import as_it_stands
 from hjemmedag.core.people import stafflist
 from hjemmedag.core.people.stafflist import Fault, Plan, Reading
@@ -20,6 +20,7 @@ class Preview:
     """What a list would change if it were taken in now.
 
     `faults` are all of them, `left_out` the sound rows that can't do without a faulty one; the plan is of the others.
+    `left_behind` names those who leave while others report to them, with how many.
     """
 
     encoding: str
@@ -27,12 +28,12 @@ class Preview:
     faults: tuple[Fault, ...]
     left_out: tuple[Fault, ...]
     plan: Plan
+    left_behind: tuple[tuple[str, int], ...]
 
     @property
     def faulty_rows(self) -> int:
-        """How many rows have a fault; all of them when the headings do."""
-        lines = {fault.line for fault in self.faults}
-        return self.rows if 0 in lines else len(lines)
+        """How many rows have a fault, that of the headings included."""
+        return len({fault.line for fault in self.faults})
 
 
 def read(content: bytes) -> tuple[Reading, str]:
@@ -48,9 +49,30 @@ def preview(*, content: bytes, today: date, answers: Mapping[str, str] | None = 
     faults = stafflist.faults_between(reading, company, today)
     rows, left_out = stafflist.sound_rows(reading, faults, company)
     plan = stafflist.planned(company, rows, today, answers)
-    return Preview(encoding, len(reading.entries), tuple(faults), tuple(left_out), plan)
+    left_behind = stafflist.left_behind(company, plan)
+    return Preview(encoding, len(reading.entries), tuple(faults), tuple(left_out), plan, left_behind)
 
 
 def imports() -> QuerySet[Import]:
     """The lists taken in, newest first."""
     return Import.objects.select_related("made_by", "undone_by").order_by("-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import brought that still waits for someone: sites without desks, agreements nobody has confirmed."""
+
+    sites: tuple[str, ...]
+    agreements: tuple[str, ...]
+
+
+def brought(source: Import) -> Brought:
+    """What is left to do after an import: two queries."""
+    made = source.changes.filter(before__isnull=True)
+    sites = Site.objects.filter(pk__in=made.filter(table=Site._meta.label).values("row")).order_by("name")
+    agreements = AgreementProfile.objects.filter(
+        pk__in=made.filter(table=AgreementProfile._meta.label).values("row"), confirmed_at=None
+    ).order_by("name")
+    return Brought(
+        tuple(site.name for site in sites if not site.desks), tuple(agreements.values_list("name", flat=True))
+    )

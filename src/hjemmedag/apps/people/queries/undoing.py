@@ -51,7 +51,7 @@ def _stands(after: dict[str, Any] | None, now: dict[str, str] | None) -> bool:
 def _built_on(source: Import) -> Iterator[str]:
     """Rows the import made that have signed in, or that rows of others lean on."""
     mine = source.changes.order_by()
-    made = mine.filter(before=None)
+    made = mine.filter(before__isnull=True)
     people = made.filter(table=Employee._meta.label).values("row")
     yield from map(str, Employee.objects.filter(pk__in=people, last_login__isnull=False)[:SHOWN])
     for table in made.values_list("table", flat=True).distinct():

@@ -57,7 +57,7 @@ def details(request: Request, pk: int) -> HttpResponse:
         messages.success(request, _("Corrected."))
         return redirect("people:person", pk)
     asking = Asking(
-        title=_("Correct who it is"),
+        title=_("Correct name, number or e-mail"),
         submit=_("Save"),
         back=reverse("people:person", args=(pk,)),
         back_words=person.name,

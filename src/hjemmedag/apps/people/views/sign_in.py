@@ -125,6 +125,9 @@ class SignIn(LoginView):
 class ForgottenPassword(PasswordResetView):
     """Asks for a link by mail. The answer is the same, and takes as long, whether or not somebody has the address."""
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "today": timezone.localdate()}
+
     def form_valid(self, form: Any) -> HttpResponse:
         try:
             answer: HttpResponse = super().form_valid(form)

@@ -58,7 +58,7 @@ def restore_function(*, function: int, actor: int, now: datetime) -> JobFunction
     return row
 
 
-def _free(name: str, but: int | None = None) -> None:
+def _free(name: str, but: int = 0) -> None:
     wanted = name.casefold()
     taken = next((row for row in JobFunction.objects.exclude(pk=but) if row.name.casefold() == wanted), None)
     if taken is None:

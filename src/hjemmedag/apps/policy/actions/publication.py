@@ -31,9 +31,9 @@ def publish(
     `without_notice` confirms that no notice is agreed. Publishing what the same person has published already does
     nothing more. Raises `Refused` naming everything that is missing, `Stale` when someone changed the draft.
     """
-    before = PolicyVersion.objects.select_for_update().filter(pk=version, number__isnull=False).first()
-    if before is not None and before.published_by_id == actor:
-        return before
+    found = PolicyVersion.objects.select_for_update().filter(pk=version).first()
+    if found is not None and found.published_by_id == actor:
+        return found
     draft = locked(version, revision)
     if effective_from < today:
         raise Refused(_("A policy can't take effect in the past. Choose today or a later day."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hjemmedag.apps.people.queries.titles import titles_in_use
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.core.people.names import alphabetical
 
@@ -30,4 +30,4 @@ def functions(words: str = "", *, in_use: bool | None = None) -> list[JobFunctio
 def suggested_functions(on: date, limit: int = 12) -> list[str]:
     """Titles in use that are no job function yet, most common first."""
     known = {name.casefold() for name in JobFunction.objects.values_list("name", flat=True)}
-    return [title for title in titles_in_use(on) if title.casefold() not in known][:limit]
+    return [title for title in people.titles_in_use(on) if title.casefold() not in known][:limit]

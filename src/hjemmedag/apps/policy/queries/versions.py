@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -103,7 +104,7 @@ def last_editor(version: int) -> int | None:
     return audit.history(kind="policy.PolicyVersion", subject=version).values_list("actor", flat=True).first()
 
 
-def _standing(one: PolicyVersion, versions: list[PolicyVersion], on: date) -> Standing:
+def _standing(one: PolicyVersion, versions: Sequence[PolicyVersion], on: date) -> Standing:
     """`versions` holds at least everything published, newest first."""
     if one.number is None or one.effective_from is None:
         return Standing.DRAFT

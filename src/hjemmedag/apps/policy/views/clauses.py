@@ -34,7 +34,9 @@ def new(request: Request) -> HttpResponse:
         draft = draft_or_404()
         standing = {clause.key for clause in queries.clauses_of(draft)}
         offered = [] if chosen is not OWN else [one for key, one in ready.items() if key not in standing]
-        return _show(request, ClauseForm(initial=edition(draft) | words_of(chosen)), chosen, adding=True, offered=offered)
+        return _show(
+            request, ClauseForm(initial=edition(draft) | words_of(chosen)), chosen, adding=True, offered=offered
+        )
     form = ClauseForm(request.POST)
     if not form.is_valid():
         return _show(request, form, chosen, adding=True)

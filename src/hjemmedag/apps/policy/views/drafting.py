@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import linebreaksbr
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -62,12 +63,13 @@ def refused_back(request: Request, form: DraftForm, refusal: Refused) -> HttpRes
 
 
 def where_to_mend(lack: Lack, standing: Collection[str]) -> str:
-    """The page on which a lack is mended: the clause it is about, if it is `standing`, else the ready one to take in."""
+    """The page on which a lack is mended: the clause it is about if that is `standing`, else the ready one to add."""
     if lack.clause in standing:
         return reverse("policy:clause", args=(lack.clause,))
     return f"{reverse('policy:new_clause')}?klar={lack.clause}"
 
 
 def typed(form: DraftForm) -> list[tuple[str, Any]]:
-    """What the person wrote, with its labels."""
-    return [(str(field.label), field.value()) for field in form.visible_fields() if isinstance(field.value(), str)]
+    """What the person wrote, with its labels, line by line as it was written."""
+    fields = [(str(field.label), field.value()) for field in form.visible_fields()]
+    return [(label, linebreaksbr(value, autoescape=True)) for label, value in fields if isinstance(value, str)]

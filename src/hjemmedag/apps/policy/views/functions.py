@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from hjemmedag.apps.policy import access, actions, queries
 from hjemmedag.apps.policy.forms import FunctionForm
 from hjemmedag.apps.policy.models import JobFunction
+from hjemmedag.apps.policy.views.files import file_asked_for
 from hjemmedag.core.refusals import Refused
 from hjemmedag.ui.requests import Request, only
 
@@ -31,6 +32,9 @@ def listing(request: Request) -> HttpResponse:
             return redirect("policy:job_functions")
     words, use = request.GET.get("q", "").strip(), request.GET.get("brug", "")
     functions = queries.functions(words, in_use={"i": True, "ude": False}.get(use))
+    cells = ((one.name, one.retired_on) for one in functions)
+    if file := file_asked_for(request, "jobfunktioner", [_("Job function"), _("Out of use since")], cells):
+        return file
     page = Paginator(functions, PAGE).get_page(request.GET.get("page"))
     return render(
         request,

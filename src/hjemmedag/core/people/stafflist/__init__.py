@@ -7,6 +7,7 @@ ends an employment. What changes holds from today; what held before is kept.
 from hjemmedag.core.people.stafflist.company import Company, Job, Person
 from hjemmedag.core.people.stafflist.faults import Fault
 from hjemmedag.core.people.stafflist.fields import Field
+from hjemmedag.core.people.stafflist.leaders import left_behind
 from hjemmedag.core.people.stafflist.links import faults_between, sound_rows
 from hjemmedag.core.people.stafflist.names import NewNames
 from hjemmedag.core.people.stafflist.plan import Change, Kind, Plan, planned
@@ -29,6 +30,7 @@ __all__ = [
     "TeamName",
     "Terms",
     "faults_between",
+    "left_behind",
     "planned",
     "read",
     "sound_rows",

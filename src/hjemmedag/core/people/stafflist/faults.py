@@ -19,11 +19,11 @@ class Fault:
     text: Text
 
     @property
-    def place(self) -> Text:
-        """ "række 5, ansat_fra"."""
+    def row(self) -> Text:
+        """ "række 5"."""
         if self.line == HEADINGS:
             return Text(da="overskrifter", en="headings")
-        return Text(da=f"række {self.line}, {self.column}", en=f"row {self.line}, {self.column}")
+        return Text(da=f"række {self.line}", en=f"row {self.line}")
 
 
 class Wrong(Exception):

@@ -34,30 +34,76 @@ class Field(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A column's English heading, other words for it, the longest text it holds, and whether it may be empty.
+    """A column: its English heading, what to write in it, other words for it, its longest text, if it may be empty.
 
-    Headings are compared without case, accents of punctuation or spaces: "Ansat fra" is `ansat_fra`.
+    Headings are compared without case, punctuation and spaces: "Ansat fra" is `ansat_fra`.
     """
 
     english: str
+    holds: Text
     also: tuple[str, ...] = ()
     longest: int = 80
     may_be_empty: bool = False
 
 
 ABOUT = {
-    Field.NUMBER: About("number", ("employee_number", "employee_no", "medarbejdernummer", "nummer"), longest=20),
-    Field.FIRST_NAME: About("first_name", ("given_name",)),
-    Field.LAST_NAME: About("last_name", ("surname", "family_name")),
-    Field.EMAIL: About("email", ("e_mail", "mail"), longest=254),
-    Field.STARTS: About("employed_from", ("start_date", "starts")),
-    Field.ENDS: About("employed_to", ("employed_until", "end_date", "ends"), may_be_empty=True),
-    Field.WEEKLY_HOURS: About("weekly_hours", ("hours", "timer")),
-    Field.TITLE: About("title", ("job_title", "position"), longest=120),
-    Field.DEPARTMENT: About("department"),
-    Field.TEAM: About("team"),
-    Field.MANAGER: About("manager", ("manager_number",), longest=20, may_be_empty=True),
-    Field.SITE: About("site", ("workplace", "location")),
-    Field.AGREEMENT: About("agreement", ("collective_agreement",), longest=120, may_be_empty=True),
-    Field.LANGUAGE: About("language", may_be_empty=True),
+    Field.NUMBER: About(
+        "number",
+        Text(da="Jeres eget nummer, som ingen andre har.", en="Your own number, which nobody else has."),
+        ("employee_number", "employee_no", "medarbejdernummer", "nummer"),
+        longest=20,
+    ),
+    Field.FIRST_NAME: About("first_name", Text(da="Fornavn og mellemnavne.", en="First names."), ("given_name",)),
+    Field.LAST_NAME: About("last_name", Text(da="Efternavn.", en="Last name."), ("surname", "family_name")),
+    Field.EMAIL: About(
+        "email",
+        Text(da="Arbejdsmail. Den logger man ind med.", en="Work address. It is what one signs in with."),
+        ("e_mail", "mail"),
+        longest=254,
+    ),
+    Field.STARTS: About(
+        "employed_from",
+        Text(da="Første arbejdsdag, fx 01-03-2026.", en="First day of work, such as 01-03-2026."),
+        ("start_date", "starts"),
+    ),
+    Field.ENDS: About(
+        "employed_to",
+        Text(da="Sidste arbejdsdag. Tom, når der ikke er en.", en="Last day of work. Empty when there is none."),
+        ("employed_until", "end_date", "ends"),
+        may_be_empty=True,
+    ),
+    Field.WEEKLY_HOURS: About(
+        "weekly_hours",
+        Text(da="Timer om ugen, fx 37 eller 32,5.", en="Hours a week, such as 37 or 32.5."),
+        ("hours", "timer"),
+    ),
+    Field.TITLE: About("title", Text(da="Stilling.", en="Job title."), ("job_title", "position"), longest=120),
+    Field.DEPARTMENT: About(
+        "department", Text(da="Afdelingen, som teamet hører til.", en="The department that the team belongs to.")
+    ),
+    Field.TEAM: About("team", Text(da="Teamet, personen er i.", en="The team the person is in.")),
+    Field.MANAGER: About(
+        "manager",
+        Text(da="Lederens medarbejdernr. Tom for den øverste.", en="The manager's number. Empty for the top."),
+        ("manager_number",),
+        longest=20,
+        may_be_empty=True,
+    ),
+    Field.SITE: About(
+        "site",
+        Text(da="Arbejdsstedets navn, fx en by.", en="The site's name, such as a town."),
+        ("workplace", "location"),
+    ),
+    Field.AGREEMENT: About(
+        "agreement",
+        Text(da="Overenskomstens navn. Tom uden overenskomst.", en="The agreement's name. Empty without one."),
+        ("collective_agreement",),
+        longest=120,
+        may_be_empty=True,
+    ),
+    Field.LANGUAGE: About(
+        "language",
+        Text(da="da eller en. Tom: virksomhedens sprog.", en="da or en. Empty: the company's language."),
+        may_be_empty=True,
+    ),
 }

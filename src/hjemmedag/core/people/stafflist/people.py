@@ -72,7 +72,7 @@ def _corrected(job: Job, row: StaffRow) -> Job:
 
 
 def _has_others(person: Person, job: Job) -> bool:
-    """Whether the person has another employment at the same time, so that teams, manager and rights outlive this one."""
+    """Whether the person has another employment at the same time, so that teams and rights outlive this one."""
     return any(one is not job and one.period.overlaps(job.period) for one in person.jobs)
 
 

@@ -13,7 +13,7 @@ from hjemmedag.core.people.stafflist.company import Company, Person
 from hjemmedag.core.people.stafflist.fields import Field
 from hjemmedag.core.people.stafflist.names import NewNames, spelled
 from hjemmedag.core.people.stafflist.people import meant, updated
-from hjemmedag.core.people.stafflist.rows import StaffRow
+from hjemmedag.core.people.stafflist.rows import StaffRow, Value
 
 FEW = 10
 """Changes for so few people are never unusual, however small the company."""
@@ -41,7 +41,7 @@ class Change:
     old: StaffRow | None
     new: StaffRow
 
-    def fields(self) -> Iterator[tuple[Field, object, object]]:
+    def fields(self) -> Iterator[tuple[Field, Value, Value]]:
         """The fields that change, with what they held and will hold."""
         old = self.old.cells() if self.old else {}
         for field, value in self.new.cells().items():

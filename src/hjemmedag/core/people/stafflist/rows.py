@@ -13,6 +13,9 @@ from hjemmedag.core.people.stafflist.faults import HEADINGS, NO_ROWS, TOO_MANY_C
 from hjemmedag.core.people.stafflist.fields import Field
 from hjemmedag.core.people.stafflist.headings import columns
 
+Value = str | Decimal | date | None
+"""What a cell of a staff list can say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -48,7 +51,7 @@ class StaffRow:
     language: str
     line: int = field(default=0, compare=False)
 
-    def cells(self) -> dict[Field, str | Decimal | date | None]:
+    def cells(self) -> dict[Field, Value]:
         """The row as a file writes it, in the order of its columns; the end is the last day of work."""
         return {
             Field.NUMBER: self.number,
@@ -57,7 +60,7 @@ class StaffRow:
             Field.EMAIL: self.email,
             Field.STARTS: self.starts,
             Field.ENDS: self.ends - timedelta(days=1) if self.ends else None,
-            Field.WEEKLY_HOURS: self.terms.weekly_hours,
+            Field.WEEKLY_HOURS: self.terms.weekly_hours.normalize(),
             Field.TITLE: self.terms.title,
             Field.DEPARTMENT: self.team.department,
             Field.TEAM: self.team.team,

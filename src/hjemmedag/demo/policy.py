@@ -1,0 +1,125 @@
+"""The home-working policy: a first version, the one in force, a draft; the receipts for them, and the job functions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from hjemmedag.apps.policy import actions, queries
+from hjemmedag.core.law import Text
+from hjemmedag.core.policy.versions import Clause
+from hjemmedag.demo.casting import ANNA, FINN, IDA
+from hjemmedag.demo.staff import Member, Staff
+from hjemmedag.demo.story import Story
+
+FIRST_PUBLISHED = timedelta(days=45)
+"""From the company's first day with the product to the first version."""
+SECOND_PUBLISHED, SECOND_BEGUN, DRAFT_BEGUN = 41, 16, 4
+"""Days ago. Receipts are asked for within 14 days, so those who have given none are two days late."""
+
+OFFICE_DAYS = Clause(
+    key="",
+    heading=Text(da="Dage, hvor teamet er samlet", en="Days when the team is together"),
+    text=Text(
+        da="Hvert team aftaler en dag om ugen, hvor alle er på kontoret. Den ligger fast i mindst et kvartal ad gangen.",
+        en="Each team agrees on one day a week when everyone is in the office. It stands for a quarter at a time.",
+    ),
+    in_addendum=True,
+)
+HOLIDAY_HOMES = Clause(
+    key="",
+    heading=Text(da="Arbejde fra sommerhus", en="Working from a holiday home"),
+    text=Text(da="Op til ti dage om året kan du arbejde fra et sommerhus i Danmark. Aftal det med din leder først.", en=""),
+)
+FUNCTIONS = ("Udvikler", "Kundekonsulent", "Sælger", "Bogholder", "Driftstekniker", "Lagermedarbejder", "Receptionist")
+
+
+def write(story: Story, staff: Staff) -> None:
+    """The scenes of this stage."""
+    policy = _Policy(staff)
+    first, luck = story.founded + FIRST_PUBLISHED, story.luck("policy")
+    begins = story.today - timedelta(days=SECOND_BEGUN)
+    second = story.ago(SECOND_PUBLISHED)
+    story.on(story.founded + timedelta(days=20), policy.name_functions)
+    story.on(first - timedelta(days=9), policy.begin_first)
+    story.on(first, lambda now: policy.publish(1, now.date() + timedelta(days=14), now), at=time(10, 0))
+    story.on(second - timedelta(days=12), policy.begin_second)
+    story.on(second, lambda now: policy.publish(2, begins, now), at=time(10, 0))
+    story.on(story.ago(DRAFT_BEGUN), policy.begin_third)
+
+    def reads(member: Member, number: int, after: date, within: int) -> None:
+        day = after + timedelta(days=min(luck.randint(1, within), luck.randint(1, within)))
+        if member.serves(day, day) and day <= story.last:
+            story.on(day, lambda now: policy.confirm(member, number, now), at=time(luck.randint(11, 15), luck.randint(0, 59)))
+
+    for member in staff.everyone():
+        if luck.random() < 0.97:
+            reads(member, 1, max(first, member.starts), 21)
+        waiting = member.star in (ANNA, FINN, IDA) or member.starts > second
+        if member.serves(second, begins) and not waiting and luck.random() < 0.88:
+            reads(member, 2, second, SECOND_PUBLISHED - 2)
+
+
+@dataclass(slots=True)
+class _Policy:
+    """What HR writes, and the versions by number."""
+
+    staff: Staff
+
+    def name_functions(self, now: datetime) -> None:
+        """The kinds of work there are; the reception was closed since."""
+        made = [actions.add_function(name=name, actor=self.staff.hr.pk, now=now) for name in FUNCTIONS]
+        actions.retire_function(function=made[-1].pk, today=now.date(), actor=self.staff.hr.pk, now=now)
+
+    def begin_first(self, now: datetime) -> None:
+        """The ready clauses with the company's own words."""
+        hr = f"{self.staff.hr.first_name} {self.staff.hr.last_name}"
+        own = {"contact": Text(da=f"{hr} i HR", en=f"{hr} in HR")}
+        self._begin(queries.ready_clauses(own, 1), now)
+
+    def begin_second(self, now: datetime) -> None:
+        """Other phone hours, and one clause more."""
+        clauses = queries.clauses_of(queries.published()[0])
+        self._begin([_other_hours(clause) if clause.key == "availability" else clause for clause in clauses], now)
+        self._add(OFFICE_DAYS, now)
+
+    def begin_third(self, now: datetime) -> None:
+        """A draft that still lacks its English."""
+        self._begin(queries.clauses_of(queries.published()[0]), now)
+        self._add(HOLIDAY_HOMES, now)
+
+    def publish(self, number: int, effective_from: date, now: datetime) -> None:
+        """The draft becomes the version with this number."""
+        draft = queries.draft()
+        assert draft is not None
+        version = actions.publish(
+            version=draft.pk,
+            revision=draft.revision,
+            effective_from=effective_from,
+            actor=self.staff.hr.pk,
+            today=now.date(),
+            now=now,
+        )
+        assert version.number == number
+
+    def confirm(self, member: Member, number: int, now: datetime) -> None:
+        """One employee's receipt."""
+        version = queries.published().get(number=number)
+        actions.confirm(version=version.pk, employee=member.pk, today=now.date(), now=now)
+
+    def _begin(self, clauses: Sequence[Clause], now: datetime) -> None:
+        actions.begin_draft(clauses=clauses, notice_months=1, actor=self.staff.hr.pk, now=now)
+
+    def _add(self, clause: Clause, now: datetime) -> None:
+        draft = queries.draft()
+        assert draft is not None
+        actions.add_clause(clause=clause, version=draft.pk, revision=draft.revision, actor=self.staff.hr.pk, now=now)
+
+
+def _other_hours(clause: Clause) -> Clause:
+    text = Text(
+        da=clause.text.da.replace("kl. 09:00–15:00", "kl. 09:30–14:30"),
+        en=clause.text.en.replace("09:00–15:00", "09:30–14:30"),
+    )
+    return replace(clause, text=text)
