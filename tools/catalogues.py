@@ -54,7 +54,14 @@ def extracted() -> dict[str, Catalog]:
 def read(path: Path) -> Catalog:
     """One catalogue from its file."""
     with path.open("rb") as file:
-        return pofile.read_po(file, locale=path.parts[-3])
+        catalog = pofile.read_po(file, locale=path.parts[-3])
+    for message in catalog:
+        if message.id and message.fuzzy:
+            # A guess by likeness is worse than nothing: it reads as if someone had meant it.
+            message.string = ("", "") if message.pluralizable else ""
+            message.flags.discard("fuzzy")
+        message.previous_id, message.user_comments = [], []
+    return catalog
 
 
 def write(language: str, catalog: Catalog) -> None:
@@ -77,7 +84,6 @@ def complete_english(catalog: Catalog) -> None:
                 message.string = tuple(message.id)
         elif not message.string:
             message.string = message.id
-        message.flags.discard("fuzzy")
 
 
 def faults() -> list[str]:

@@ -1,4 +1,4 @@
-"""Every word of the glossary that names something in the code names something that is there, and no record is left out."""
+"""What the glossary names in the code is there, and no kind of record is left out."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def test_a_page_names_no_host_but_known_ones(page: Path) -> None:
 def test_a_page_names_no_place_outside_the_project(page: Path) -> None:
     absolute = re.findall(r"(?<![\w.:/>\])<])/[a-z][\w-]*/[\w/.-]*", read(page))
     assert [path for path in absolute if not path.startswith(SERVER) and not is_address(path)] == []
-    assert [target for target in LINK.findall(prose(page)) if ROOT not in (page.parent / target).resolve().parents] == []
+    assert [link for link in LINK.findall(prose(page)) if ROOT not in (page.parent / link).resolve().parents] == []
 
 
 def is_address(path: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from hjemmedag.apps.policy import actions, queries
@@ -66,6 +66,7 @@ class _Policy:
     """What HR writes, and the versions by number."""
 
     staff: Staff
+    versions: dict[int, int] = field(default_factory=dict)
 
     def name_functions(self, now: datetime) -> None:
         """The kinds of work there are; the reception was closed since."""
@@ -93,7 +94,8 @@ class _Policy:
         """The draft becomes the version with this number."""
         draft = queries.draft()
         assert draft is not None
-        version = actions.publish(
+        self.versions[number] = draft.pk
+        actions.publish(
             version=draft.pk,
             revision=draft.revision,
             effective_from=effective_from,
@@ -101,12 +103,10 @@ class _Policy:
             today=now.date(),
             now=now,
         )
-        assert version.number == number
 
     def confirm(self, member: Member, number: int, now: datetime) -> None:
         """One employee's receipt."""
-        version = queries.published().get(number=number)
-        actions.confirm(version=version.pk, employee=member.pk, today=now.date(), now=now)
+        actions.confirm(version=self.versions[number], employee=member.pk, today=now.date(), now=now)
 
     def _begin(self, clauses: Sequence[Clause], now: datetime) -> None:
         actions.begin_draft(clauses=clauses, notice_months=1, actor=self.staff.hr.pk, now=now)

@@ -138,7 +138,7 @@ def _before(luck: Random, founded: date) -> date:
 
 def _since(luck: Random, story: Story) -> date:
     """A first or a middle of a month since."""
-    day = founded + timedelta(days=luck.randint(30, (story.today - story.founded).days - 4))
+    day = story.founded + timedelta(days=luck.randint(30, (story.today - story.founded).days - 4))
     return min(day.replace(day=15 if day.day >= 15 else 1), story.today)
 
 

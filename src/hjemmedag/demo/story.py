@@ -32,6 +32,10 @@ def holidays(year: int) -> frozenset[date]:
     return frozenset(public_holidays(year, load()))
 
 
+def _free(day: date) -> bool:
+    return day.weekday() > 4 or day in holidays(day.year)
+
+
 class Story:
     """Scenes up to, but not including, `today`. The same `seed` and `today` give the same story."""
 
@@ -49,8 +53,14 @@ class Story:
 
     def workday(self, day: date) -> date:
         """The day itself or the nearest working day before it."""
-        while day.weekday() > 4 or day in holidays(day.year):
+        while _free(day):
             day -= timedelta(days=1)
+        return day
+
+    def next_workday(self, day: date) -> date:
+        """The day itself or the nearest working day after it."""
+        while _free(day):
+            day += timedelta(days=1)
         return day
 
     def ago(self, days: int) -> date:
@@ -59,12 +69,18 @@ class Story:
 
     def on(self, day: date, act: Act, *, at: time | None = None) -> None:
         """Someone acts on a day or the first working day after it, during working hours; never in the future."""
-        while day.weekday() > 4 or day in holidays(day.year):
-            day += timedelta(days=1)
+        day = self.next_workday(day)
         clock = at or time(self._times.randint(FIRST_HOUR, LAST_HOUR - 1), self._times.randint(0, 59))
-        moment = datetime.combine(min(day, self.last), clock, tzinfo=COPENHAGEN)
+        self._put(min(day, self.last), clock, act)
+
+    def by_itself(self, day: date, act: Act, *, at: time) -> None:
+        """Something that the worker does, on any day; what would lie in the future is left to the real one."""
+        if day < self.today:
+            self._put(day, at, act)
+
+    def _put(self, day: date, clock: time, act: Act) -> None:
         self._written += 1
-        heappush(self._scenes, (moment, self._written, act))
+        heappush(self._scenes, (datetime.combine(day, clock, tzinfo=COPENHAGEN), self._written, act))
 
     def play(self, tell: Callable[[date], None] = lambda _month: None) -> None:
         """Play all scenes, those that scenes add included. `tell` hears of each month as it begins."""

@@ -60,7 +60,7 @@ def test_each_step_can_be_kept_and_come_back_to(anna_browser: Client, anna: Empl
     ("changed", "said"),
     [
         ({"home_days": []}, "Vælg mindst én dag hjemme."),
-        ({"start_0": "otte"}, "otte"),
+        ({"start_1": "otte"}, "Skriv et klokkeslæt, for eksempel 08:00."),
         ({"home_days": ["0", "1", "2", "3", "4"]}, "Du har valgt alle dage hjemme."),
         ({"wanted_from": "2026-11-22"}, "Den dag er gået."),
         ({"wanted_from": "31-02-2026"}, "dato"),
@@ -171,3 +171,10 @@ def test_the_first_day_shown_is_the_one_decided(
 ) -> None:
     arrangement = offer(anna, by=bo, first=date(2026, 12, 7))
     assert "mandag 7. december" in as_(anna).get(f"/ordninger/{arrangement.pk}/").content.decode()
+
+
+def test_the_same_hours_every_day_are_said_once(
+    offer: Callable[..., Arrangement], as_: Callable[[Employee], Client], anna: Employee, bo: Employee
+) -> None:
+    arrangement = offer(anna, by=bo)
+    assert "mandag–fredag 08:00–16:00" in as_(anna).get(f"/ordninger/{arrangement.pk}/").content.decode()

@@ -55,3 +55,10 @@ def test_two_weeks_take_turns_from_the_week_of_the_first_day() -> None:
 
 def test_there_is_no_place_at_weekends_and_on_days_without_work() -> None:
     assert pattern(0).place_on(date(2026, 11, 28), date(2026, 11, 23)) is None
+
+
+def test_hours_are_said_as_runs_of_days() -> None:
+    late = Window(time(10), time(18))
+    hours = {0: OFFICE_HOURS[0], 1: OFFICE_HOURS[1], 2: late, 4: OFFICE_HOURS[4]}
+    said = pattern(0, hours=hours).spans()
+    assert said == [(0, 1, OFFICE_HOURS[0]), (2, 2, late), (4, 4, OFFICE_HOURS[4])]

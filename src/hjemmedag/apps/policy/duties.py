@@ -11,11 +11,10 @@ from django.db.models import QuerySet
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries
 from hjemmedag.core.duties import Duty, Scope
+from hjemmedag.rulebook.load import load
 
 RULE = "policy.receipt"
 MINUTES = 5
-TIME_TO_READ = timedelta(days=14)
-"""The company's own choice, not law: long enough to come back from two weeks' holiday on the last day."""
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
@@ -26,6 +25,7 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
     version = queries.in_force(on)
     if version is None or version.effective_from is None:
         return
+    time_to_read = timedelta(days=load().on(on).number(RULE, "days"))
     staff = queries.awaited(version, on)
     if scope.owner is not None:
         staff = staff.filter(pk=scope.owner)
@@ -38,6 +38,6 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
             subject=version.pk,
             rule=RULE,
             minutes=MINUTES,
-            due=max(version.effective_from, employed_from) + TIME_TO_READ,
+            due=max(version.effective_from, employed_from) + time_to_read,
             facts={"number": version.number},
         )

@@ -64,6 +64,16 @@ class Pattern:
         )
         return [fault for fault, wrong in checks if wrong]
 
+    def spans(self) -> list[tuple[int, int, Window]]:
+        """The hours as people say them: first and last weekday of each run of days with the same window."""
+        runs: list[tuple[int, int, Window]] = []
+        for day, window in sorted(self.hours.items()):
+            if runs and runs[-1][1:] == (day - 1, window):
+                runs[-1] = (runs[-1][0], day, window)
+            else:
+                runs.append((day, day, window))
+        return runs
+
     def home_days_per_week(self) -> float:
         """Days at home a week, on average over the cycle."""
         return len(self.home_days) / self.cycle_weeks

@@ -70,6 +70,7 @@ class PatternForm(forms.Form):
                     label=said,
                     widget=TimeInput({"aria-label": said}),
                     input_formats=["%H:%M", "%H.%M", "%H"],
+                    error_messages={"invalid": gettext_lazy("Write a time, such as 08:00.")},
                     required=False,
                 )
 

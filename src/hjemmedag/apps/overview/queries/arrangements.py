@@ -133,13 +133,17 @@ def shown(row: Any, viewer: Viewer, on: date) -> Shown:
         days=days_in_words(stands.terms),
         strip=writing.strip(pattern),
         hours=[
-            (str(WEEKDAYS[day]), f"{window.start:%H:%M}–{window.end:%H:%M}")
-            for day, window in sorted(pattern.hours.items())
+            (_days(first, last), f"{window.start:%H:%M}–{window.end:%H:%M}") for first, last, window in pattern.spans()
         ],
         documents=papers,
         shows_documents=bool(papers),
         events=_events(row, viewer, on),
     )
+
+
+def _days(first: int, last: int) -> str:
+    """“monday” or “monday–friday” in the reader's language."""
+    return str(WEEKDAYS[first]) if first == last else f"{WEEKDAYS[first]}–{WEEKDAYS[last]}"
 
 
 HAPPENED = {

@@ -98,24 +98,25 @@ def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     groups: list[tuple[str, Iterable[Place]]] = [("", EVERYONE)]
     groups += [(_(heading), listed) for heading, roles, listed in BY_ROLE if viewer.has(*roles)]
     groups.append(("", LAST))
+    here = max((url for _h, listed in groups for place in listed if path.startswith(url := reverse(place.page))), key=len)
     seen: set[str] = set()
     shown = []
     for heading, listed in groups:
-        items = [_item(place, path) for place in listed if place.page not in seen]
+        items = [_item(place, path, here) for place in listed if place.page not in seen]
         seen |= {place.page for place in listed}
         if items:
             shown.append({"heading": heading, "items": items})
     return shown
 
 
-def _item(place: Place, path: str) -> dict[str, Any]:
+def _item(place: Place, path: str, here: str) -> dict[str, Any]:
     url = reverse(place.page)
     return {
         "label": _(place.label),
         "short": _(place.short) if place.short else "",
         "url": url,
         "icon": place.icon,
-        "current": path == url or (url != "/" and path.startswith(url)),
+        "current": url == here and (url != "/" or path == "/"),
     }
 
 

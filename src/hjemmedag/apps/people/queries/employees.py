@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Min, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Concat
 
 from hjemmedag.apps.people.models import Employee, Employment, EmploymentTerms, HomeAddress, Reporting, TeamMembership
@@ -28,7 +28,7 @@ def named(ids: Collection[int]) -> dict[int, str]:
 
 def employed(on: date) -> QuerySet[Employee]:
     """Those with an employment on a day."""
-    return Employee.objects.filter(pk__in=Employment.objects.on(on).values("employee"))
+    return Employee.objects.filter(Exists(Employment.objects.on(on).filter(employee=OuterRef("pk"))))
 
 
 def listed(people: QuerySet[Employee], on: date) -> QuerySet[Employee]:

@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 
 from hjemmedag.apps.people.models import Employee, Employment, EmploymentTerms, RoleGrant, TeamMembership
 from hjemmedag.apps.people.models.dated import in_force
-from hjemmedag.apps.people.queries.employees import employed, listed
+from hjemmedag.apps.people.queries.employees import listed
 from hjemmedag.core.people import names
 from hjemmedag.core.people.roles import Role
 
@@ -78,10 +78,9 @@ def people_list(people: QuerySet[Employee], wanted: Wanted, on: date) -> QuerySe
 
 
 def _with_status(people: QuerySet[Employee], status: Status, on: date) -> QuerySet[Employee]:
+    mine = Employment.objects.filter(employee=OuterRef("pk"))
     if status is Status.EMPLOYED:
-        return people.filter(pk__in=employed(on).values("pk"))
+        return people.filter(Exists(mine.filter(in_force(on))))
     if status is Status.ENDED:
-        left = Employment.objects.filter(employee=OuterRef("pk"), ends__lte=on)
-        later = Employment.objects.filter(employee=OuterRef("pk")).exclude(ends__lte=on)
-        return people.filter(Exists(left), ~Exists(later))
+        return people.filter(Exists(mine.filter(ends__lte=on)), ~Exists(mine.exclude(ends__lte=on)))
     return people

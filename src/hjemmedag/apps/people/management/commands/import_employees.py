@@ -148,4 +148,6 @@ def faulty(seen: Preview, file: str) -> Iterator[str]:
 def summary(done: Import | None, seen: Preview) -> str:
     """How many of each."""
     counted = [(words_of(kind), len(seen.plan.of(kind)) if done else 0) for kind in Kind]
-    return ", ".join(f"{words}: {number}" for words, number in [*counted, (pgettext("staff list", "Unchanged"), seen.plan.unchanged)])
+    return ", ".join(
+        f"{words}: {number}" for words, number in [*counted, (pgettext("staff list", "Unchanged"), seen.plan.unchanged)]
+    )

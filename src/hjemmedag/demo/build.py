@@ -1,0 +1,34 @@
+"""The whole company, stage by stage, in one transaction: all of it stands, or nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+from django.utils import translation
+
+from hjemmedag.demo import absences, agreements, changes, people, policy, post, seal, sign_ins
+from hjemmedag.demo.staff import gather
+from hjemmedag.demo.story import Story
+
+FEWEST, MOST = 8, 50_000
+
+
+def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None] = lambda _month: None) -> None:
+    """Fill an empty database with a company of so many employees today. `tell` hears of each month that has passed.
+
+    The same seed gives the same company on the same day. Files and the seal's key go to the data folder.
+    """
+    story = Story(seed=seed, today=today)
+    staff = gather(story, employees)
+    seal.write(story)
+    people.write(story, staff)
+    changes.write(story, staff)
+    absences.write(story, staff)
+    policy.write(story, staff)
+    agreements.write(story, staff)
+    post.write(story)
+    with transaction.atomic(), translation.override("da"):
+        story.play(tell)
+        sign_ins.give_passwords(today)
