@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -11,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.error import URLError
@@ -23,10 +23,10 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "images"
 HJEMMEDAG = ROOT / ".venv" / "bin" / "hjemmedag"
 LARGEST = 150 * 1024
-WIDE = {"width": 1200, "height": 760}
-PHONE = {"width": 375, "height": 760}
-PATIENCE = 30
-"""Seconds until the server must answer."""
+WIDE = {"width": 1120, "height": 700}
+PHONE = {"width": 375, "height": 700}
+PATIENCE = 120
+"""Seconds until the demo must be built and answer."""
 
 
 def main() -> int:
@@ -52,16 +52,14 @@ def served(folder: Path) -> Iterator[str]:
     """The address of a demo of forty people, for as long as the pictures take."""
     port = free_port()
     address = f"http://localhost:{port}"
-    own = {**os.environ, "HJEMMEDAG_DATA": str(folder / "data"), "HJEMMEDAG_DEMO": "1", "HJEMMEDAG_URL": address}
-    build = [HJEMMEDAG, "demo", "--employees", "40", "--no-serve", "--data", str(folder / "data")]
-    subprocess.run(build, env=own, check=True, stdout=subprocess.DEVNULL)
-    server = subprocess.Popen([HJEMMEDAG, "serve", "--port", str(port)], env=own, stdout=subprocess.DEVNULL)
+    command = [HJEMMEDAG, "demo", "--employees", "40", "--data", str(folder / "data"), "--port", str(port)]
+    demo = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
-        wait_for(address)
+        wait_for(address, demo)
         yield address
     finally:
-        server.terminate()
-        server.wait(PATIENCE)
+        demo.terminate()
+        demo.wait(PATIENCE)
 
 
 def free_port() -> int:
@@ -72,10 +70,10 @@ def free_port() -> int:
         return port
 
 
-def wait_for(address: str) -> None:
-    """Until the server answers. Raises `TimeoutError`."""
+def wait_for(address: str, demo: subprocess.Popen[bytes]) -> None:
+    """Until the demo answers. Raises `TimeoutError`, also when it has ended."""
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
+    while demo.poll() is None and time.monotonic() < until:
         try:
             urlopen(f"{address}/tjek/", timeout=PATIENCE).close()  # noqa: S310 — our own address
         except (URLError, ConnectionError):
@@ -90,28 +88,45 @@ def take_all(browser: Browser, address: str, folder: Path) -> None:
     employee = signed_in(browser, address, "employee")
     take(employee, "/", "i-dag")
     take(signed_in(browser, address, "employee", phone=True), "/", "i-dag-mobil")
-    take(employee, "/ansoegning/moenster/", "ansoegning")
-    employee.goto("/")
-    employee.locator("a.why").first.click()
-    employee.locator("#why-body h2").first.wait_for()
-    save(employee, "hvorfor")
-
+    apply(employee)
     hr = signed_in(browser, address, "hr")
     take(hr, "/overblik/", "overblik")
     hr.goto("/dokumenter/")
     hr.locator("#to-sign ~ * a.button").first.click()
     save(hr, "underskrift")
-    hr.goto("/dokumenter/?tilstand=complete")
-    hr.locator("table.list tbody th a").first.click()
-    with hr.expect_download() as download:
-        hr.get_by_role("link", name="Hent PDF").click()
-    pdf = folder / "tillaeg.pdf"
+    check(hr, folder / "tillaeg.pdf")
+
+
+def apply(page: Page) -> None:
+    """An application with three days at home, up to the rule behind what follows from it."""
+    page.goto("/ansoegning/moenster/")
+    for day in (0, 2, 4):
+        page.locator(f'label:has(input[name="home_days"][value="{day}"])').click()
+    save(page, "ansoegning")
+    page.get_by_label("Første dag").fill((date.today() + timedelta(days=28)).isoformat())  # noqa: DTZ011
+    page.get_by_role("button", name="Videre: dit sted").click()
+    page.get_by_label("Vej og nummer").fill("Fjordvej 5")
+    page.get_by_label("Postnummer").fill("8000")
+    page.get_by_label("By").fill("Aarhus C")
+    page.get_by_label("Rum").fill("arbejdsværelset")
+    page.get_by_role("button", name="Videre: hvad følger").click()
+    page.locator(".consequences a.why").last.click()
+    page.locator("#why-body h2").first.wait_for()
+    save(page, "hvorfor")
+
+
+def check(page: Page, pdf: Path) -> None:
+    """A signed addendum, fetched and put on the check page."""
+    page.goto("/dokumenter/?tilstand=complete")
+    page.locator("table.list tbody th a").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hent PDF").click()
     download.value.save_as(pdf)
-    hr.goto("/tjek/")
-    hr.locator("input[type=file]").set_input_files(pdf)
-    hr.locator("main form button[type=submit]").click()
-    hr.locator("#result").wait_for()
-    save(hr, "tjek")
+    page.goto("/tjek/")
+    page.locator("input[type=file]").set_input_files(pdf)
+    page.locator("main form button[type=submit]").click()
+    page.locator("#result").wait_for()
+    save(page, "tjek")
 
 
 def signed_in(browser: Browser, address: str, role: str, *, phone: bool = False) -> Page:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from benchmarks.company import arrangements, history, policy, staff
+from benchmarks.company.arrangements import Came
+from hjemmedag.apps.agreements.models import Application, Arrangement
+from hjemmedag.apps.documents.models import Document
 from hjemmedag.core.instants import COPENHAGEN
 
 __all__ = ["Company", "build"]
@@ -16,19 +19,27 @@ __all__ = ["Company", "build"]
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The people by what they are to the company, as ids of employees."""
+    """The people that pages are opened as, and what they are opened on, by id.
+
+    The employee has an arrangement, the newcomer never asked for one, and the writer has begun to.
+    """
 
     hr: int
     auditor: int
-    lead: int
+    manager: int
     employee: int
-    applicant: int
+    newcomer: int
+    writer: int
+    application: int
+    arrangement: int
+    document: int
+    unsigned: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
-    """A company of so many people (16 or more) on a day, with at least so many entries in its audit chain.
+    """A company of so many people (fourteen or more) on a day, with at least so many entries in its audit chain.
 
-    Half of them work at home under a signed addendum; the others wait, were refused, have begun to write or never asked.
+    Half of them work at home under a signed addendum; the others wait for something, were refused or never asked.
     """
     now = datetime.combine(today, time(9), tzinfo=COPENHAGEN)
     everyone = staff.write(people, today=today, now=now)
@@ -36,4 +47,16 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
     arrangements.write(everyone, version, today=today, now=now)
     history.write(everyone, entries, now=now)
     ids = everyone.people
-    return Company(hr=ids[staff.HR], auditor=ids[staff.AUDITOR], lead=ids[0], employee=ids[16], applicant=ids[7])
+    employee, waits = ids[4], ids[Came.HALF_SIGNED.first]
+    return Company(
+        hr=ids[staff.HR],
+        auditor=ids[staff.AUDITOR],
+        manager=ids[0],
+        employee=employee,
+        newcomer=ids[Came.NOTHING.first],
+        writer=ids[Came.WRITING.first],
+        application=Application.objects.get(employee=ids[Came.SENT.first]).pk,
+        arrangement=Arrangement.objects.get(employee=employee).pk,
+        document=Document.objects.get(about=employee).pk,
+        unsigned=Document.objects.get(about=waits).pk,
+    )

@@ -20,14 +20,20 @@ HOURS = {str(day): ["07:00", "17:00"] for day in range(5)}
 class Came(Enum):
     """How far someone has come."""
 
-    NOTHING, WRITING, SENT, REFUSED, OFFERED, HALF_SIGNED, IN_FORCE, PAUSED, CLOSED = range(9)
+    NOTHING, WRITING, SENT, REFUSED, OFFERED, HALF_SIGNED, PAUSED, CLOSED, IN_FORCE = range(9)
+
+    @property
+    def first(self) -> int:
+        """The first place of someone in this state."""
+        return 0 if self is Came.IN_FORCE else ALL_IN_FORCE + self.value
 
     @classmethod
     def of(cls, place: int) -> Came:
-        """Each state once among sixteen people in a row, and nine in force."""
-        state = place % 16 - 7
-        return cls.IN_FORCE if state not in range(8) else tuple(one for one in cls if one is not cls.IN_FORCE)[state]
+        """Of sixteen people in a row the first eight are in force, the others each in a state of their own."""
+        return cls.IN_FORCE if place % 16 < ALL_IN_FORCE else cls(place % 16 - ALL_IN_FORCE)
 
+
+ALL_IN_FORCE = 8
 
 SIGNATURES = {Came.OFFERED: 0, Came.HALF_SIGNED: 1}
 CHANGES = {

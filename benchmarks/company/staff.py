@@ -16,10 +16,10 @@ BATCH = 5000
 FIRST = ("Signe", "Mads", "Åse", "Lars", "Maja", "Søren", "Ida", "Oluf", "Ræa", "Jens", "Karen", "Emil", "Zofia")
 LAST = ("Holm", "Bæk", "Lund", "Krogh", "Friis", "Ravn", "Østergaard", "Dam", "Skov", "Aagaard", "Winther")
 TITLES = ("Udvikler", "Konsulent", "Sagsbehandler", "Bogholder", "Ingeniør", "Tester", "Jurist")
-ROLES = dict(enumerate(GRANTED, start=1))
-"""Who holds which granted role, by their place among everyone: members of the first team."""
+HR, AUDITOR, REST = 1, 2, 3
+"""Who holds the granted roles, by their place among everyone; the third holds all the others."""
 
-HR, AUDITOR = (next(place for place, held in ROLES.items() if held is role) for role in (Role.HR, Role.AUDITOR))
+HOLDERS = {Role.HR: HR, Role.AUDITOR: AUDITOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def write(people: int, *, today: date, now: datetime) -> Staff:
     )  # fmt: skip
     make(
         models.RoleGrant,
-        [models.RoleGrant(employee=employees[n], role=role, starts=begun) for n, role in ROLES.items()],
+        [models.RoleGrant(employee=employees[HOLDERS.get(role, REST)], role=role, starts=begun) for role in GRANTED],
     )
     make(
         models.Absence,

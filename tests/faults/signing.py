@@ -33,6 +33,8 @@ from tests import papers
 
 NOW = timezone.now()
 HIRED = date(2024, 3, 1)
+STEP = 1 if os.environ.get("HJEMMEDAG_SOAK") else 4
+"""Dies at each statement when there is time, otherwise at every fourth."""
 
 
 def main() -> None:
@@ -88,19 +90,18 @@ def sign(document: int, signer: int, seen: str) -> Signature:
 
 def kill(anna: int, dorte: int) -> list[dict[str, Any]]:
     """For each moment of death: what was left, and what came of trying again. Ends with a signature that survived."""
-    deaths: list[tuple[str, Callable[[], None]]] = [
-        (f"file {n}, {way}", dying_at_file(n, way)) for n in (1, 2) for way in ("half", "whole")
-    ]
-    results = [result(anna, dorte, name, prepare) for name, prepare in deaths]
+    files = [(f"file {number}, {way}", dying_at_file(number, way)) for number in (1, 2) for way in ("half", "whole")]
+    deaths = [*files, ("after the commit", dying_after_commit)]
+    results = [result(anna, dorte, moment, prepare) for moment, prepare in deaths]
     statement = 0
     while True:
-        statement += 1
+        statement += STEP
         results.append(result(anna, dorte, f"statement {statement}", dying_at_statement(statement)))
         if results[-1]["ended"] == "well":
             return results
 
 
-def result(anna: int, dorte: int, name: str, prepare: Callable[[], None]) -> dict[str, Any]:
+def result(anna: int, dorte: int, moment: str, prepare: Callable[[], None]) -> dict[str, Any]:
     document = offer(anna, dorte)
     sign(document.pk, anna, document.sha256)
     seen = latest(document.pk).sha256
@@ -108,7 +109,7 @@ def result(anna: int, dorte: int, name: str, prepare: Callable[[], None]) -> dic
     left = standing(document)
     again = ended(forked(lambda: sign(document.pk, dorte, seen)))
     return {
-        "moment": name,
+        "moment": moment,
         "ended": how,
         "left": left,
         "trying again": [again, *standing(document)],
@@ -173,6 +174,18 @@ def dying_at_statement(number: int) -> Callable[[], None]:
         connection.execute_wrappers.append(count)
 
     return prepare
+
+
+def dying_after_commit() -> None:
+    """Dies when the database has everything and nobody has been told."""
+    connection.ensure_connection()
+    commit = connection._commit
+
+    def last() -> None:
+        commit()
+        die()
+
+    connection._commit = last
 
 
 def dying_at_file(number: int, way: str) -> Callable[[], None]:

@@ -6,12 +6,15 @@ import os
 from collections.abc import Sequence
 
 from hjemmedag.cli.arguments import Language, Unusable
+from hjemmedag.cli.place import settle
 from hjemmedag.core.law import Text
 
 
 def run(command: str, arguments: Sequence[str], language: Language) -> int:
     """Boots Django and runs the command; `manage` runs any of Django's own. Faults of use end the process."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hjemmedag.config.settings")
+    if command != "manage":
+        arguments = settle(command, arguments)
     import django
     from django.core.management import execute_from_command_line
     from django.utils import translation

@@ -14,8 +14,9 @@ from hjemmedag.apps.documents import queries as papers
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.agreements.status import begins
 from hjemmedag.core.law import Text
+from hjemmedag.core.people.roles import Role
 from hjemmedag.demo import wishes
-from hjemmedag.demo.casting import ANNA, BO, DORTE, EVA
+from hjemmedag.demo.casting import ANNA, BO, DORTE
 from hjemmedag.demo.courses import PARTS, Course, Part, in_force, unsigned
 from hjemmedag.demo.organisation import SMALL
 from hjemmedag.demo.staff import Member, Staff
@@ -55,7 +56,7 @@ def _number(part: Part, employees: int) -> int:
 
 def _likely(part: Part, member: Member, staff: Staff) -> int:
     """Eva signs; what waits for an answer waits for Bo as far as his team goes; home days go to those they suit."""
-    if part.make is unsigned and member.star is EVA:
+    if part.make is unsigned and member.star is not None and member.star.role is Role.SAFETY:
         return 3
     leader = staff.leader(member)
     for_bo = part.awaited and leader is not None and leader.star is BO
@@ -103,7 +104,7 @@ class _Run:
         me, today = self.member.pk, now.date()
         born = today - timedelta(days=self.luck.randint(400, 1500)) if self.course.by_right else None
         wanted_from = max(self.course.effective or today + timedelta(days=30), today)
-        wish = wishes.wish(self.luck, self.member, wanted_from, child_born=born)
+        wish = wishes.wish(self.luck, self.member, wanted_from, child_born=born, abroad=self.course.abroad)
         row = actions.save(employee=me, wish=wish, revision=0, now=now, today=today)
         if self.course.applied is not None:
             actions.submit(employee=me, revision=row.revision, now=now, today=today, rulebook=load())
@@ -115,7 +116,9 @@ class _Run:
 
     def refuse(self, now: datetime) -> None:
         """The manager says no."""
-        actions.refuse(application=self.application, by=self._manager(now.date()), reason=self._said(wishes.NO), now=now)
+        actions.refuse(
+            application=self.application, by=self._manager(now.date()), reason=self._said(wishes.NO), now=now
+        )
 
     def approve(self, now: datetime) -> None:
         """The manager says yes, and the addendum is offered."""

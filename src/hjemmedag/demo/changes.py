@@ -1,17 +1,16 @@
-"""What changed in the organisation: roles, agreements, a new team lead, shorter weeks. Each is a date, not an overwrite."""
+"""What changed in the organisation, each from a day: roles, agreements, a new team lead, shorter weeks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from hjemmedag.apps.people import actions, queries
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.periods import add_months
-from hjemmedag.demo.organisation import DRIFT, HK, SMALL
+from hjemmedag.demo.organisation import DRIFT, HK, SMALL, Position
 from hjemmedag.demo.people import conditions, team_of
-from hjemmedag.demo.staff import Member, Staff
+from hjemmedag.demo.staff import FULL_TIME, Member, Staff
 from hjemmedag.demo.story import Story
 
 AMR_FROM = 10
@@ -46,10 +45,10 @@ class _Changes:
             return
         departments = {one.name: one for one in queries.departments()}
         for role, name, place in ((Role.HR, "Kundeservice", "HR"), (Role.SAFETY, "Lager", "Lager")):
-            member = self._ordinary(lambda one, place=place: one.position.department == place)
-            if member is not None:
+            holder = self._ordinary(department=place)
+            if holder is not None:
                 actions.grant_role(
-                    employee=member.pk, role=role, department=departments[name], starts=today, actor=hr.pk, now=now
+                    employee=holder.pk, role=role, department=departments[name], starts=today, actor=hr.pk, now=now
                 )
         for signer in (hr, self._director()):
             actions.give_signing_right(employee=signer.pk, starts=today, actor=hr.pk, now=now)
@@ -95,7 +94,7 @@ class _Changes:
     def coming_move(self) -> None:
         """From next month someone is in another team, under another manager."""
         day = add_months(self.story.today.replace(day=1), 1)
-        member = self._ordinary(lambda one: one.position.department == "Udvikling" and one.starts < self.story.founded)
+        member = self._ordinary(department="Udvikling")
         teams = [one for one in self.staff.leaders.values() if one.position.department == "Salg"]
         if member is None or not teams:
             return
@@ -111,9 +110,8 @@ class _Changes:
     def shorter_weeks(self) -> None:
         """A few went from full to part time, from the first of a month in the last year."""
         many = 1 + len(self.staff.present) // 50
-        full_time = [
-            one for one in self.staff.present if one.star is None and one.hours == 37 and one.starts < self.story.founded
-        ]
+        old = [one for one in self.staff.present if one.star is None and one.starts < self.story.founded]
+        full_time = [one for one in old if one.hours == FULL_TIME]
         for member in self.luck.sample(full_time, min(many, len(full_time))):
             day = add_months(self.story.today.replace(day=1), -self.luck.randint(1, 11))
 
@@ -136,16 +134,20 @@ class _Changes:
     def _director(self) -> Member:
         return next(one for one in self.staff.present if one.position.leader is None)
 
-    def _ordinary(self, fits: Callable[[Member], bool]) -> Member | None:
-        """Someone without a role who leads nobody and has been there all along."""
-        found = [one for one in self.staff.present if one.star is None and not one.position.leads and fits(one)]
-        return next((one for one in found if one.starts < self.story.founded), None)
+    def _ordinary(self, *, department: str = "", under: Position | None = None) -> Member | None:
+        """Someone of a department or team without a role, who leads nobody and has been there all along."""
+        for one in self.staff.present:
+            job = one.position
+            there = job.department == department or (under is not None and job.leader is under)
+            if there and one.star is None and not job.leads and one.starts < self.story.founded:
+                return one
+        return None
 
     def _succession(self) -> tuple[Member, Member] | None:
         """A team lead and the member who takes over; `None` in a company too small for it."""
         for old in reversed(self.staff.leaders.values()):
             if old.star is None and old.position.leader is not None:
-                new = self._ordinary(lambda one, old=old: one.position.leader is old.position)
+                new = self._ordinary(under=old.position)
                 if new is not None:
                     return old, new
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from hjemmedag.core.periods import add_months
 from hjemmedag.demo.organisation import FIELD
@@ -19,11 +20,12 @@ FIRST_POLICY = FIRST_PUBLISHED + timedelta(days=20)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """One application by its days; what has not happened is left out. An approved one has its first day: `effective`."""
+    """One application by its days, `effective` the first at home; what has not happened is left out."""
 
     begun: date
     applied: date | None = None
     by_right: bool = False
+    abroad: bool = False
     withdrawn: date | None = None
     refused: date | None = None
     approved: date | None = None
@@ -117,6 +119,11 @@ def in_force(story: Story, luck: Random, member: Member) -> Course:
     return _signed(earliest + timedelta(days=luck.randint(0, max(0, (latest - earliest).days))), luck)
 
 
+def across_the_sound(story: Story, luck: Random, member: Member) -> Course:
+    """Home days every day, at an address in Sweden."""
+    return replace(in_force(story, luck, member), abroad=True)
+
+
 def paused(story: Story, luck: Random, member: Member) -> Course:
     """No home days for the time being."""
     return _signed(story.ago(luck.randint(120, 250)), luck, paused=story.ago(luck.randint(6, 25)))
@@ -136,12 +143,12 @@ def _sent(day: date, *, by_right: bool = False) -> Course:
     return Course(begun=day, applied=day, by_right=by_right)
 
 
-def _approved(day: date, **further: date) -> Course:
+def _approved(day: date, **further: Any) -> Course:
     asked = day - timedelta(days=6)
     return Course(begun=asked, applied=asked, approved=day, **further)
 
 
-def _signed(day: date, luck: Random, **further: date) -> Course:
+def _signed(day: date, luck: Random, **further: Any) -> Course:
     """Asked for on a day, approved and signed soon after, in force from the first of a month."""
     approved = day + timedelta(days=luck.randint(3, 10))
     signed = approved + timedelta(days=luck.randint(1, 4))
@@ -164,8 +171,8 @@ def _next_month(story: Story) -> date:
 class Part:
     """A state that somebody's application is in: so many per thousand employees, in large companies at least one.
 
-    `served`: how many days the person must have been employed; `outdoors`: whether it is played by those whose work suits
-    home days badly; `awaited`: whether the manager still has to answer.
+    `served`: how many days the person must have been employed; `outdoors`: whether it is for those whose work suits home days
+    badly; `awaited`: whether the manager still has to answer.
     """
 
     make: Make
@@ -191,6 +198,7 @@ PARTS = (
     Part(by_right, 8, 40, awaited=True),
     Part(paused, 10, 280),
     Part(withdrawn, 12, 230),
+    Part(across_the_sound, 5, 120),
     Part(closed, 16, 360),
     Part(declined, 6, 190),
     Part(taken_back, 4, 190),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from hjemmedag.apps.people import actions, queries
 from hjemmedag.apps.people.actions.imports import Choices, StaffFile, take_in
@@ -38,12 +39,12 @@ def write(story: Story, staff: Staff) -> None:
     for member in staff.everyone():
         if story.founded < member.starts <= latest:
             signed = max(member.starts - timedelta(days=luck.randint(3, 25)), story.founded + timedelta(days=1))
-            story.on(signed, lambda now, member=member: people.hire(member, now))
+            story.on(signed, partial(people.hire, member))
     story.on(latest, people.take_in_latest_list, at=time(9, 40))
     for member in staff.leavers:
         if member.last_day is not None:
             told = max(member.last_day - timedelta(days=luck.randint(20, 60)), story.founded + timedelta(days=10))
-            story.on(told, lambda now, member=member: people.end(member, now))
+            story.on(told, partial(people.end, member))
 
 
 class _People:

@@ -115,9 +115,11 @@ def gather(story: Story, employees: int) -> Staff:
         star = stars.get(id(job))
         old = star is not None or job.leads or luck.random() < 0.8
         present.append(people.fill(job, _before(luck, story.founded) if old else _since(luck, story), star=star))
+    newest = next(one for one in reversed(present) if one.star is None and not one.position.leads)
+    newest.starts = story.ago(5)
     ordinary = [job for job in jobs if not job.leads and id(job) not in stars]
     leavers = [
-        people.fill(job, _before(luck, story.founded), story.ago(luck.randint(20, (story.today - story.founded).days - 90)))
+        people.fill(job, _before(luck, story.founded), story.ago(luck.randint(20, 600)))
         for job in luck.choices(ordinary, k=1 + employees // 14)
     ]
     coming = [

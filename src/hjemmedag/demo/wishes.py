@@ -55,8 +55,8 @@ NO = (
             "Spørg igen, hvis opgaverne ændrer sig.",
          en="Your tasks are out at the installations, and there are too few office days for a fixed pattern. "
             "Ask again if the tasks change."),
-    Text(da="Lageret skal være bemandet alle dage, og vi er kun tre om det. Vi ser på det igen, når den nye er lært op.",
-         en="The warehouse must be staffed every day, and we are only three. We will look again once the new one is trained."),
+    Text(da="Lageret skal være bemandet alle dage, og vi er kun tre om det. Vi ser på det igen til foråret.",
+         en="The warehouse must be staffed every day, and we are only three. We will look again in spring."),
     Text(da="Tre andre i teamet er hjemme de samme dage. Søg gerne om mandag eller onsdag i stedet.",
          en="Three others in the team are at home on the same days. Do apply for Monday or Wednesday instead."),
 )  # fmt: skip
@@ -70,14 +70,15 @@ RESUMED = "Ombygningen er færdig."
 CLOSED = "Efter aftale: nye opgaver kræver fremmøde."
 
 
-def wish(luck: Random, member: Member, wanted_from: date, *, child_born: date | None = None) -> Wish:
+def wish(
+    luck: Random, member: Member, wanted_from: date, *, child_born: date | None = None, abroad: bool = False
+) -> Wish:
     """What this member asks for, in the member's language."""
     said = PARENT if child_born else luck.choice(WORDS)
     language = "both" if luck.random() < 0.12 else member.language
-    pattern = _pattern(luck, full_time=member.hours == FULL_TIME)
-    abroad = pattern.remote and member.position.site == "København" and luck.random() < 0.3
+    kind = "remote" if abroad else luck.choices(("one", "two", "remote"), (66, 20, 14))[0]
     return Wish(
-        pattern=pattern,
+        pattern=_pattern(luck, kind, full_time=member.hours == FULL_TIME),
         wanted_from=wanted_from,
         address=names.home(luck, member.position.site, abroad=abroad),
         room=luck.choice(ROOMS).said(member.language),
@@ -87,10 +88,9 @@ def wish(luck: Random, member: Member, wanted_from: date, *, child_born: date | 
     )
 
 
-def _pattern(luck: Random, *, full_time: bool) -> Pattern:
-    """Mostly the same days each week; some in cycles of two, some always at home. Part-timers are free on Fridays."""
+def _pattern(luck: Random, kind: str, *, full_time: bool) -> Pattern:
+    """The same days each week, a cycle of two, or always at home. Part-timers are free on Fridays."""
     hours = dict.fromkeys(range(5 if full_time else 4), luck.choice(WINDOWS))
-    kind = luck.choices(("one", "two", "remote"), (66, 20, 14))[0]
     weeks = 2 if kind == "two" else 1
     worked = {week * 5 + day for week in range(weeks) for day in hours}
     chosen = luck.choice(ONE_WEEK if kind == "one" else TWO_WEEKS)

@@ -51,7 +51,7 @@ def test_semicolons_commas_and_tabs_with_any_line_end_are_read(delimiter: str, l
 
 
 def test_quotes_hold_delimiters_line_breaks_and_quotes() -> None:
-    table = read('navn;note\r\n"Hansen; Bo";"sagde ""hej""\nog gik"\r\nIda;\r\n'.encode())
+    table = read(b'navn;note\r\n"Hansen; Bo";"sagde ""hej""\nog gik"\r\nIda;\r\n')
     assert table.rows == (Row(2, ("Hansen; Bo", 'sagde "hej"\nog gik')), Row(3, ("Ida", "")))
 
 
@@ -142,9 +142,8 @@ def test_a_damaged_workbook_is_refused() -> None:
 
 
 def test_a_workbook_made_to_fill_all_memory_is_refused() -> None:
-    assert (
-        refusal(workbook([b'<c r="A1"/>', b'<c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c>'])) == NOT_A_WORKBOOK
-    )
+    corners = [b'<c r="%s" t="inlineStr"><is><t>x</t></is></c>' % corner for corner in (b"A1", b"XFD1048576")]
+    assert refusal(workbook(corners)) == NOT_A_WORKBOOK
 
 
 def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused() -> None:

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from hjemmedag.adapters.spreadsheets import read, write_csv, write_xlsx
 
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 RISKY = ["=1+1", "+45 12 34", "-5", "@navn", "\tindrykket", "'=1+1", "''=1+1", "'Niels", "#N/A", "＝1"]
 
 
 def test_a_danish_excel_reads_the_file_as_it_is() -> None:
     file = write_csv(
         ["navn", "timer", "fra", "kl", "antal", "tom"],
-        [["Åse; B", Decimal("32.5"), date(2026, 3, 1), datetime(2026, 3, 1, 8, 30), 3, None]],
+        [["Åse; B", Decimal("32.5"), date(2026, 3, 1), datetime(2026, 3, 1, 8, 30, tzinfo=COPENHAGEN), 3, None]],
     )
     assert file == '\ufeffnavn;timer;fra;kl;antal;tom\r\n"Åse; B";32,5;01-03-2026;01-03-2026 08:30;3;\r\n'.encode()
 
@@ -45,8 +46,8 @@ def test_risky_text_comes_back_as_it_was_written(write: type[write_csv]) -> None
 
 
 def test_numbers_and_dates_in_a_workbook_are_numbers_and_dates() -> None:
-    copenhagen = datetime(2026, 3, 1, 8, 30, tzinfo=ZoneInfo("Europe/Copenhagen"))
-    table = read(write_xlsx(["a", "b", "c"], [[Decimal("32.5"), date(2026, 3, 1), copenhagen]]))
+    morning = datetime(2026, 3, 1, 8, 30, tzinfo=COPENHAGEN)
+    table = read(write_xlsx(["a", "b", "c"], [[Decimal("32.5"), date(2026, 3, 1), morning]]))
     assert table.rows[0].cells == ("32.5", "2026-03-01", "2026-03-01T08:30:00")
 
 

@@ -15,7 +15,7 @@ from tests.conftest import HIRED, NOW, TODAY
 
 LOGIN = "/konto/log-ind/"
 SECRET = "fire ord i en kæde"
-WRONG = "E-mail and password don’t match. Try again, or choose a new password."
+WRONG = "E-mail og adgangskode passer ikke sammen. Prøv igen, eller vælg en ny adgangskode."
 
 
 def with_password(person):

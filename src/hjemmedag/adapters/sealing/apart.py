@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,14 @@ MEMORY = 1024**3
 """Bytes of address space: many times what a paper of ours needs, far less than a decompression bomb asks for."""
 
 
-def examine_apart(pdf: bytes, *, trusted: Sequence[bytes], seconds: int = SECONDS) -> Examination:
+def examine_apart(
+    pdf: bytes, *, trusted: Sequence[bytes], seconds: float = SECONDS, memory: int = MEMORY
+) -> Examination:
     """Like `examine`, about a second slower. A file that takes too long or too much memory is `NotReadable` too."""
     certificates = json.dumps([certificate.decode("ascii") for certificate in trusted]).encode()
     try:
         child = subprocess.run(  # noqa: S603 — our own interpreter and module, nothing from the file
-            [sys.executable, "-m", __name__, str(seconds)],
+            [sys.executable, "-m", __name__, str(ceil(seconds)), str(memory)],
             input=certificates + b"\n" + pdf,
             capture_output=True,
             timeout=seconds,
@@ -59,8 +62,9 @@ def main() -> int:
     """The child: certificates and file on standard input, what was found on standard output."""
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]),) * 2)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    seconds, memory = int(sys.argv[1]), int(sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     certificates, pdf = sys.stdin.buffer.read().split(b"\n", 1)
     try:
         found = examine(pdf, trusted=[pem.encode() for pem in json.loads(certificates)])

@@ -16,6 +16,7 @@ def main(most_rows: int, most_columns: int) -> None:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold what is in the file
     book = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     rows: list[list[str]] | None = []
     for about in book.sheets_metadata:

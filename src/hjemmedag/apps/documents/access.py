@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from hjemmedag.apps.documents.models import Document, Party
 from hjemmedag.core.people.roles import Role, Viewer
@@ -15,9 +15,8 @@ def visible(viewer: Viewer) -> QuerySet[Document]:
     """
     if viewer.everywhere(Role.HR):
         return Document.objects.all()
-    mine = Party.objects.filter(signer=viewer.employee)
-    signs = Exists(mine.filter(document=OuterRef("pk"))) | Exists(mine.filter(document=OuterRef("evidence_of")))
-    return Document.objects.filter(Q(about=viewer.employee) | Q(signs))
+    mine = Party.objects.filter(signer=viewer.employee).values("document")
+    return Document.objects.filter(Q(about=viewer.employee) | Q(pk__in=mine) | Q(evidence_of__in=mine))
 
 
 def signs(document: int, employee: int) -> bool:

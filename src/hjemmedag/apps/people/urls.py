@@ -60,6 +60,7 @@ people_and_company = [
     path("fravaer/<int:pk>/fjernelse/", absences.removal, name="absence_removal"),
     path("roller/", roles.page, name="roles"),
     path("roller/ny/", roles.new, name="new_role"),
+    path("roller/ny/udefra/", roles.new_outsider, name="new_outsider"),
     path("roller/<int:pk>/sidste-dag/", roles.ending, name="role_ending"),
     path("underskriftsret/ny/", roles.new_signer, name="new_signer"),
     path("underskriftsret/<int:pk>/sidste-dag/", roles.signer_ending, name="signer_ending"),

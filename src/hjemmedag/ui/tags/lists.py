@@ -33,9 +33,11 @@ def list_toolbar(
 ) -> dict[str, Any]:
     """Search, filters, number of results, exports."""
     filters = list(filters)
+    own = {"q", "format", *(one["name"] for one in filters)}
     exports = [(name, narrowed(context, url)) for name, url in (("CSV", csv_url), ("Excel", xlsx_url)) if url]
     return {"count": count, "noun": noun, "q": q, "filters": filters, "exports": exports,
-            "placeholder": placeholder, "narrowed": bool(q) or any(one["value"] for one in filters)}  # fmt: skip
+            "placeholder": placeholder, "kept": [pair for pair in kept(context, "page") if pair[0] not in own],
+            "narrowed": bool(q) or any(one["value"] for one in filters)}  # fmt: skip
 
 
 def narrowed(context: Context, url: str) -> str:

@@ -41,8 +41,8 @@ def test_limits_hold_from_their_day_and_the_old_before_it(
 ) -> None:
     say(profile, LIMITS)
     say(profile, replace(LIMITS, daily_rest_minutes=540), MARCH)
-    found = [queries.limits_of(anna.pk, day).values_list("daily_rest_minutes", flat=True) for day in (MARCH - DAY, MARCH)]
-    assert [list(one) for one in found] == [[480], [540]]
+    found = [[row.daily_rest_minutes for row in queries.limits_of(anna.pk, day)] for day in (MARCH - DAY, MARCH)]
+    assert found == [[480], [540]]
     profile.refresh_from_db()
     assert (profile.confirmed_at, profile.confirmed_by) == (NOW, 1)
     assert list(queries.unconfirmed()) == []

@@ -31,7 +31,10 @@ def people(
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("ANNA", ["Anna"]), ("test anna", ["Anna"]), ("0001", ["Bo"]), ("carl@proeve", ["Carl"]), ("anna bo", []), ("%", [])],
+    [
+        *(("ANNA", ["Anna"]), ("test anna", ["Anna"]), ("0001", ["Bo"]), ("carl@proeve", ["Carl"])),
+        *(("anna bo", []), ("%", [])),
+    ],
 )
 def test_every_word_is_found_in_name_number_or_address(
     words: str, found: list[str], people: dict[str, models.Employee]

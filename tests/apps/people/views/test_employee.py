@@ -20,9 +20,7 @@ MARCH = date(2027, 3, 1)
 @pytest.fixture
 def known(anna: models.Employee) -> models.Employee:
     """Anna, with a home, days away and new terms to come."""
-    models.HomeAddress.objects.create(
-        employee=anna, street="Ålegade 3", postcode="8000", city="Aarhus", starts=HIRED
-    )
+    models.HomeAddress.objects.create(employee=anna, street="Ålegade 3", postcode="8000", city="Aarhus", starts=HIRED)
     models.Absence.objects.create(employee=anna, kind="sick", starts=date(2026, 11, 2), ends=date(2026, 11, 5))
     actions.change_terms(
         employment=anna.employments.get().pk,
@@ -69,16 +67,11 @@ def test_a_former_manager_no_longer_sees_the_person(
     known: models.Employee, bo: models.Employee, carl: models.Employee, clock: object, as_: As
 ) -> None:
     actions.assign_manager(employee=known.pk, manager=carl.pk, on=MARCH, actor=known.pk, now=NOW)
+    url = f"/mennesker/{known.pk}/"
     clock.move_to(date(2027, 2, 28))  # type: ignore[attr-defined]
-    assert (as_(bo).get(f"/mennesker/{known.pk}/").status_code, as_(carl).get(f"/mennesker/{known.pk}/").status_code) == (
-        200,
-        404,
-    )
+    assert [as_(person).get(url).status_code for person in (bo, carl)] == [200, 404]
     clock.move_to(MARCH)  # type: ignore[attr-defined]
-    assert (as_(bo).get(f"/mennesker/{known.pk}/").status_code, as_(carl).get(f"/mennesker/{known.pk}/").status_code) == (
-        404,
-        200,
-    )
+    assert [as_(person).get(url).status_code for person in (bo, carl)] == [404, 200]
 
 
 def test_the_page_shows_what_holds_on_its_day(known: models.Employee, dorte: models.Employee, as_: As) -> None:
@@ -128,7 +121,13 @@ def test_the_page_stays_within_twelve_queries(
         client.get(f"/mennesker/{known.pk}/")
 
 
-CORRECT = {"first_name": "Anne", "last_name": "Test", "number": "0002", "email": "anne@proeve.example", "language": "en"}
+CORRECT = {
+    "first_name": "Anne",
+    "last_name": "Test",
+    "number": "0002",
+    "email": "anne@proeve.example",
+    "language": "en",
+}
 
 
 def test_hr_corrects_name_and_address(anna: models.Employee, dorte: models.Employee, as_: As) -> None:
@@ -146,9 +145,7 @@ def test_nobody_else_corrects_it(who: str, anna: models.Employee, request: pytes
     assert anna.first_name == "Anna"
 
 
-def test_hr_for_a_department_does_not_change_where_someone_signs_in(
-    anna: models.Employee, hire: Hire, as_: As
-) -> None:
+def test_hr_for_a_department_does_not_change_where_someone_signs_in(anna: models.Employee, hire: Hire, as_: As) -> None:
     nina = hire("Nina", team="HR")
     unit = models.Department.objects.get(name="Udvikling")
     models.RoleGrant.objects.create(employee=nina, role="hr", department=unit, starts=HIRED)

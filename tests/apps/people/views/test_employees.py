@@ -70,6 +70,14 @@ def test_the_list_is_as_of_a_day(anna: models.Employee, dorte: models.Employee, 
     assert names(client, "?as_of=2027-03-01&hvem=ophoert") == ["Anna"]
 
 
+def test_a_new_search_keeps_the_day_and_the_order(dorte: models.Employee, as_: As) -> None:
+    page = as_(dorte).get("/mennesker/?as_of=2027-03-01&orden=team&q=dorte").content.decode()
+    toolbar = page[page.index('<form class="toolbar"') :]
+    assert '<input type="hidden" name="as_of" value="2027-03-01">' in toolbar
+    assert '<input type="hidden" name="orden" value="team">' in toolbar
+    assert '<input type="hidden" name="q"' not in toolbar
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_page_costs_the_same_for_one_row_and_for_three(
     rows: int, dorte: models.Employee, hire: Hire, as_: As, django_assert_max_num_queries: Callable[..., object]
@@ -93,7 +101,7 @@ def test_the_files_hold_what_is_listed_and_no_home_address(
     assert csv["Content-Disposition"] == 'attachment; filename="mennesker-2026-11-23.csv"'
     lines = csv.content.decode("utf-8-sig").splitlines()
     assert lines[1:] == [
-        "0002;Anna;Test;anna@proeve.example;Udvikler;37;Platform;Udvikling;Aarhus;Bo Test;01-03-2024"
+        "0002;Anna;Test;anna@proeve.example;Udvikler;37,00;Platform;Udvikling;Aarhus;Bo Test;01-03-2024"
     ]
     book = load_workbook(io.BytesIO(client.get("/mennesker/?format=xlsx").content))
     rows = list(book.active.iter_rows(values_only=True))  # type: ignore[union-attr]

@@ -63,7 +63,9 @@ def test_a_last_day_needs_a_successor_where_someone_is_led(
 ) -> None:
     client, url = as_(dorte), pages(bo)[1]
     refused = client.post(url, {"last_day": "2027-02-28"})
-    assert refused.context["form"].non_field_errors() == ["Bo Test leder 1 medarbejder den dag. Skriv, hvem der overtager."]
+    assert refused.context["form"].non_field_errors() == [
+        "Bo Test leder 1 medarbejder den dag. Skriv, hvem der overtager."
+    ]
     client.post(url, {"last_day": "2027-02-28", "successor": "Carl"})
     assert models.Reporting.objects.on(MARCH).get(employee=anna).manager == carl
 

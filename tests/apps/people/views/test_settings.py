@@ -16,7 +16,14 @@ Hire = Callable[..., models.Employee]
 MARCH = date(2027, 3, 1)
 
 PAGES = [
-    *("/roller/", "/roller/ny/", "/underskriftsret/ny/", "/organisation/", "/organisation/afdelinger/ny/"),
+    *(
+        "/roller/",
+        "/roller/ny/",
+        "/roller/ny/udefra/",
+        "/underskriftsret/ny/",
+        "/organisation/",
+        "/organisation/afdelinger/ny/",
+    ),
     *("/organisation/teams/ny/", "/organisation/arbejdssteder/ny/", "/organisation/enheder/ny/"),
     *("/overenskomster/", "/overenskomster/ny/", "/virksomhed/"),
 ]
@@ -46,6 +53,24 @@ def test_a_role_is_given_and_ended(anna: models.Employee, dorte: models.Employee
     client.post(f"/roller/{grant.pk}/sidste-dag/", {"last_day": "2027-02-28"})
     grant.refresh_from_db()
     assert grant.ends == MARCH
+
+
+def test_someone_from_outside_is_made_known_and_given_a_role(dorte: models.Employee, as_: As) -> None:
+    client = as_(dorte)
+    given = {"first_name": "Rie", "last_name": "Revisor", "email": "Rie@revision.example", "language": "da"}
+    page = client.post("/roller/ny/udefra/", given, follow=True)
+    rie = models.Employee.objects.get(email="rie@revision.example")
+    assert page.redirect_chain == [(f"/roller/ny/?person={rie.pk}", 302)]
+    assert 'value="Rie Revisor (rie@revision.example)"' in page.content.decode()
+    written = {"employee": "Rie Revisor (rie@revision.example)", "role": "auditor", "starts": "2026-11-23"}
+    client.post("/roller/ny/", written)
+    assert (rie.number, rie.grants.get().role) == (None, "auditor")
+
+
+@pytest.mark.parametrize("person", ["x", "999999", "9" * 30, "²"])
+def test_a_person_that_the_address_names_wrongly_is_nobody(person: str, dorte: models.Employee, as_: As) -> None:
+    form = as_(dorte).get("/roller/ny/", {"person": person}).context["form"]
+    assert form.initial["employee"] is None
 
 
 def test_a_role_for_the_company_is_not_given_for_a_department(

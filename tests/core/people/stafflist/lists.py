@@ -35,14 +35,8 @@ def row(number: str = "0001", **said: Any) -> StaffRow:
 
 def cells(**said: str) -> list[str]:
     """The cells of one sound row, with some of them replaced."""
-    sound = dict(
-        zip(
-            HEADINGS,
-            "0001;Anna;Test;anna@proeve.example;01-03-2024;;37;Udvikler;Udvikling;Platform;;Aarhus;;da".split(";"),
-            strict=True,
-        )
-    )
-    return list((sound | said).values())
+    sound = ["0001", "Anna", "Test", "anna@proeve.example", "01-03-2024", "", "37", "Udvikler", "Udvikling", "Platform"]
+    return list((dict(zip(HEADINGS, [*sound, "", "Aarhus", "", "da"], strict=True)) | said).values())
 
 
 def company_of(*people: Person) -> Company:
@@ -75,8 +69,8 @@ def spans(draw: st.DrawFn, values: Any, *, starts: date, ends: date | None) -> t
     """Dated facts that follow one another through a period; empty ones leave a gap."""
     inside = days.filter(lambda day: starts < day and (ends is None or day < ends))
     cuts = sorted(set(draw(st.lists(inside, max_size=3))))
-    edges = [starts, *cuts, ends]
-    facts = [Span(first, end, draw(values)) for first, end in zip(edges[:-1], edges[1:], strict=True) if first]
+    periods = zip([starts, *cuts], [*cuts, ends], strict=True)
+    facts = [Span(first, end, draw(values)) for first, end in periods]
     return tuple(fact for fact in facts if fact.value)
 
 

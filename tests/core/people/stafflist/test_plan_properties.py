@@ -10,7 +10,6 @@ from hypothesis import assume, given
 
 from hjemmedag.core.people.stafflist import Person, Span, StaffRow, planned
 from hjemmedag.core.people.stafflist.people import new_overlap
-
 from tests.core.people.stafflist.lists import TODAY, company_of, persons, rows
 
 

@@ -61,6 +61,8 @@ LEVELS = {
     Level.B: gettext_lazy("The clock of the company’s own server"),
     Level.T: gettext_lazy("A time stamp from an independent server"),
 }
+SIGNATURE = "Signature"
+"""How the names of the seals begin that stand for a signature; evidence is sealed by the company alone."""
 
 
 def shown(result: CheckResult) -> dict[str, Any]:
@@ -80,11 +82,11 @@ def fingerprint(digest: str) -> SafeString:
 
 
 def _seal(seal: Seal) -> dict[str, Any]:
+    signature = [(_("Signed by"), seal.signer), (_("Their words"), seal.reason)]
     return {
         "sure": seal.intact and seal.trusted,
         "facts": [
-            (_("Signed by"), seal.signer),
-            (_("Their words"), seal.reason),
+            *(signature if seal.field.startswith(SIGNATURE) else [(_("What it is"), seal.reason)]),
             (_("When"), moment(seal.when) if seal.when else ""),
             (_("The time is from"), LEVELS[seal.level]),
             (_("Sealed by"), seal.by),

@@ -16,9 +16,15 @@ LONGEST = timedelta(minutes=10)
 """No task runs longer. One that seems to was left by a killed worker; all tasks may safely run again."""
 
 
-@transaction.atomic
 def tick(*, jobs: Mapping[str, tuple[Any, timedelta]], now: datetime) -> int:
     """Queue every job whose time has come and set its next time: at most once, with any number of workers."""
+    if Tick.objects.filter(key__in=jobs, next_at__gt=now).count() == len(jobs):
+        return 0
+    return _queued(jobs, now)
+
+
+@transaction.atomic
+def _queued(jobs: Mapping[str, tuple[Any, timedelta]], now: datetime) -> int:
     Tick.objects.bulk_create([Tick(key=key, next_at=now) for key in jobs], ignore_conflicts=True)
     come = Tick.objects.select_for_update(skip_locked=False).filter(key__in=jobs, next_at__lte=now)
     queued = 0

@@ -2,7 +2,7 @@
 
 from hjemmedag.apps.people.actions.absences import change_absence, record_absence, remove_absence
 from hjemmedag.apps.people.actions.accounts import end_other_sign_ins, invite, password_link, send_password_link
-from hjemmedag.apps.people.actions.addresses import Address, set_home
+from hjemmedag.apps.people.actions.addresses import set_home
 from hjemmedag.apps.people.actions.agreements import Limits, add_agreement, set_limits
 from hjemmedag.apps.people.actions.company import Settings, change_company, found_company
 from hjemmedag.apps.people.actions.employees import Identity, correct, hire, welcome
@@ -24,7 +24,6 @@ from hjemmedag.apps.people.actions.sites import add_site, change_site
 from hjemmedag.apps.people.actions.undo import undo_import
 
 __all__ = [
-    "Address",
     "Choices",
     "Conditions",
     "Identity",

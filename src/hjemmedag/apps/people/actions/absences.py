@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
@@ -53,7 +54,8 @@ def remove_absence(*, absence: int, actor: int, now: datetime) -> None:
 
 
 def _refuse_overlap(person: Employee, period: Period, *, but: Absence | None = None) -> None:
-    taken = queries.overlapping(person.pk, period).exclude(pk=but.pk if but else None).order_by("starts").first()
+    others = Q(pk=but.pk) if but else Q(pk__in=())
+    taken = queries.overlapping(person.pk, period).exclude(others).order_by("starts").first()
     if taken is not None:
         last = taken.period.last
         raise Refused(

@@ -14,7 +14,7 @@ from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions.employees import Identity, welcome
 from hjemmedag.apps.people.actions.entities import add_entity
 from hjemmedag.apps.people.actions.roles import grant_role
-from hjemmedag.apps.people.models import Company, Employee
+from hjemmedag.apps.people.models import Company, Employee, LegalEntity
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.refusals import Refused, Stale
 
@@ -47,7 +47,7 @@ def found_company(
         raise Refused(_("There is a company here already. Nothing was changed."))
     features = [] if size < queries.thresholds(today)[1] else [feature.value for feature in Company.Feature]
     company = Company.objects.create(name=name, sector=sector, expected_size=size, language=language, features=features)
-    add_entity(name=name, cvr=cvr, starts=today, actor=None, now=now)
+    add_entity(name=name, cvr=cvr, starts=LegalEntity.ALWAYS, actor=None, now=now)
     person = welcome(who=hr, actor=None, now=now)
     grant_role(employee=person.pk, role=Role.HR, starts=today, actor=None, now=now)
     audit.record(action="people.found", actor=None, now=now, subject=company, rows=[company])

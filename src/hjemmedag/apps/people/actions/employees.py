@@ -44,7 +44,7 @@ def hire(
     now: datetime,
 ) -> Employee:
     """Take someone on, with an employment, a team and a manager from the first day."""
-    person = _write(Employee(created_at=now), who)
+    person = _write(_unknown(now), who)
     changes = begin(person, legal_entity, conditions, starts=starts, last_day=last_day)
     until = Period.through(None, last_day).end
     if team is not None:
@@ -66,7 +66,7 @@ def hire(
 @transaction.atomic
 def welcome(*, who: Identity, actor: int | None, now: datetime) -> Employee:
     """Make someone from outside known, so that a role can be given to them: an auditor, a consultant, the first HR."""
-    person = _write(Employee(created_at=now), who)
+    person = _write(_unknown(now), who)
     audit.record(action="people.welcome", actor=actor, now=now, subject=person, about=person.pk, rows=[person])
     return person
 
@@ -86,6 +86,13 @@ def correct(*, employee: int, who: Identity, actor: int, now: datetime) -> Emplo
         audit.record(
             action="people.correct", actor=actor, now=now, subject=person, about=person.pk, data=changed, rows=[person]
         )
+    return person
+
+
+def _unknown(now: datetime) -> Employee:
+    """Someone who has not chosen a password yet."""
+    person = Employee(created_at=now)
+    person.set_unusable_password()
     return person
 
 

@@ -97,9 +97,7 @@ def _continued(employment: Employment, taking: LegalEntity, on: date) -> Employm
     )
 
 
-def _take_terms(
-    begun: QuerySet[Employment], goes_on: Mapping[int, Employment], on: date
-) -> list[EmploymentTerms]:
+def _take_terms(begun: QuerySet[Employment], goes_on: Mapping[int, Employment], on: date) -> list[EmploymentTerms]:
     """Terms that hold on the day are split there; those to come move with their employment."""
     rows = EmploymentTerms.objects.filter(employment__in=begun.values("pk"))
     holding = rows.on(on).filter(starts__lt=on)

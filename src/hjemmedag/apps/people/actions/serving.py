@@ -17,8 +17,9 @@ def locked(employee: int) -> Employee:
 
 
 def locked_with(employee: int, other: int | None) -> tuple[Employee, Employee | None]:
-    """The person and someone else the action involves: locked in one order, so that two actions never block each other."""
-    found = Employee.objects.select_for_update().order_by("pk").in_bulk([employee] if other is None else [employee, other])
+    """The person and someone else whom the action involves, locked in one order: no two actions block each other."""
+    both = [employee] if other is None else [employee, other]
+    found = Employee.objects.select_for_update().order_by("pk").in_bulk(both)
     return found[employee], None if other is None else found[other]
 
 

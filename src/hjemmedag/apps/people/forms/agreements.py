@@ -47,12 +47,8 @@ class LimitsForm(forms.Form):
     rest_reductions_per_week = forms.IntegerField(
         label=_("How often the rest may be that short, times a week"), min_value=0, max_value=7, widget=Short(chars=5)
     )
-    max_days_between_days_off = forms.IntegerField(
-        label=_("Most days between two days off"), widget=Short(chars=5)
-    )
-    reference_months = forms.IntegerField(
-        label=_("Months over which the 48 hours are averaged"), widget=Short(chars=5)
-    )
+    max_days_between_days_off = forms.IntegerField(label=_("Most days between two days off"), widget=Short(chars=5))
+    reference_months = forms.IntegerField(label=_("Months over which the 48 hours are averaged"), widget=Short(chars=5))
     control_area = forms.ChoiceField(
         label=_("Whose agreement on control measures applies?"),
         choices=AREAS,
@@ -61,7 +57,7 @@ class LimitsForm(forms.Form):
 
     def __init__(self, *args: Any, law: queries.Ceilings, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        empty = {
+        empty: dict[str, Any] = {
             "daily_rest_minutes": _("Empty: %(value)s minutes, as the law says.") % {"value": law.daily_rest},
             "rest_reductions_per_week": _("Empty: once."),
             "max_days_between_days_off": _("Empty: %(value)s, as the law says.") % {"value": law.days_between},

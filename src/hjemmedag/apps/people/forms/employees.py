@@ -35,7 +35,14 @@ class IdentityForm(forms.Form):
     @property
     def identity(self) -> Identity:
         """What was written, once it is valid."""
-        return Identity(**{name: self.cleaned_data[name] for name in Identity.__dataclass_fields__})
+        given: dict[str, Any] = {name: self.cleaned_data.get(name) for name in Identity.__dataclass_fields__}
+        return Identity(**given)
+
+
+class OutsiderForm(IdentityForm):
+    """Someone from outside: no number."""
+
+    number = None  # type: ignore[assignment]  # Django's way of leaving a field of the parent out
 
 
 class HireForm(IdentityForm, ConditionsForm, Days):

@@ -9,13 +9,16 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.models import Employee
+from hjemmedag.core.people.cvr import digits
 from hjemmedag.ui.widgets import DateInput, Short
 
 EARLIEST, LATEST = date(1940, 1, 1), date(2199, 12, 31)
@@ -38,7 +41,7 @@ class HoursField(forms.DecimalField):
 
     def __init__(self, **kwargs: Any) -> None:
         written = Short(chars=6, attrs={"inputmode": "decimal"})
-        bounds = {"min_value": Decimal("0.01"), "max_value": Decimal(80), "max_digits": 4, "decimal_places": 2}
+        bounds: dict[str, Any] = {"min_value": Decimal("0.01"), "max_value": Decimal(80), "decimal_places": 2}
         super().__init__(widget=written, localize=True, **bounds, **kwargs)
 
     def to_python(self, value: Any) -> Any:
@@ -46,35 +49,28 @@ class HoursField(forms.DecimalField):
 
 
 class CvrField(forms.CharField):
-    """A CVR number: eight digits. Spaces and the country's letters are taken off.
-
-    The old check digit isn't asked for: newer numbers don't have it.
-    """
+    """A CVR number, with or without spaces and the country's letters; the value is its eight digits."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=Short(chars=10, attrs={"inputmode": "numeric"}), max_length=20, **kwargs)
-        self.validators.append(RegexValidator(r"\A[0-9]{8}\Z", gettext_lazy("A CVR number has eight digits.")))
 
-    def to_python(self, value: Any) -> str:
-        return re.sub(r"\s|^DK", "", super().to_python(value) or "", flags=re.IGNORECASE)
+    def clean(self, value: Any) -> str:
+        written = super().clean(value)
+        number = digits(written) if written else ""
+        if number is None:
+            raise ValidationError(_("A CVR number has eight digits."))
+        return number
 
 
 class PersonInput(forms.TextInput):
     """A text field that suggests people while one types; without JavaScript one writes name or number."""
 
-    template_name = "people/widgets/person.html"
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)
-        suggestions = f"{context['widget']['attrs'].get('id', name)}_people"
-        context["widget"]["attrs"] |= {
-            "list": suggestions,
-            "autocomplete": "off",
-            "hx-get": reverse("people:suggestions"),
-            "hx-trigger": "input changed delay:250ms",
-            "hx-target": f"#{suggestions}",
-        }
-        return context | {"suggestions": suggestions}
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        suggestions = f"{(attrs or {}).get('id', name)}_people"
+        asks = {"hx-get": reverse("people:suggestions"), "hx-trigger": "input changed delay:250ms"}
+        mine = {"list": suggestions, "autocomplete": "off", "hx-target": f"#{suggestions}", **asks}
+        field = super().render(name, value, {**(attrs or {}), **mine}, renderer)
+        return format_html('{}<datalist id="{}"></datalist>', field, suggestions)
 
 
 class PersonField(forms.CharField):

@@ -42,7 +42,7 @@ class Asked:
 
     def filters(self, on: date) -> list[dict[str, Any]]:
         """The filters with their choices: three queries."""
-        choices = {
+        choices: dict[str, tuple[str, list[tuple[Any, Any]]]] = {
             "afdeling": (_("Department"), [(one.pk, one.name) for one in queries.departments()]),
             "team": (_("Team"), [(one.pk, one.name) for one in queries.teams_in(on)]),
             "sted": (_("Site"), [(one.pk, one.name) for one in queries.sites()]),

@@ -32,14 +32,18 @@ class NameForm(forms.Form):
 class TeamMadeForm(NameForm):
     """A new team."""
 
-    department = forms.ModelChoiceField(Department.objects.order_by("name"), label=_("Department"), empty_label=_("Choose"))
+    department = forms.ModelChoiceField(
+        Department.objects.order_by("name"), label=_("Department"), empty_label=_("Choose")
+    )
     starts = DayField(label=_("From"))
 
 
 class PlacementForm(forms.Form):
     """Another department for a team, from a day."""
 
-    department = forms.ModelChoiceField(Department.objects.order_by("name"), label=_("Department"), empty_label=_("Choose"))
+    department = forms.ModelChoiceField(
+        Department.objects.order_by("name"), label=_("Department"), empty_label=_("Choose")
+    )
     starts = DayField(label=_("From"))
 
 

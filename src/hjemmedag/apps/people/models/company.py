@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from django.db import models
 
@@ -56,8 +56,16 @@ class LegalEntity(Dated):
     cvr = models.CharField(max_length=8, unique=True)
     merged_into = models.ForeignKey("self", models.PROTECT, related_name="+", null=True, blank=True)
 
+    ALWAYS = date(1900, 1, 1)
+    """The first day of an entity that was there before anything we hold."""
+
     def __str__(self) -> str:
         return f"{self.name} (CVR {self.cvr})"
+
+    @property
+    def since(self) -> date | None:
+        """The first day as an employer, where it is known."""
+        return None if self.starts == self.ALWAYS else self.starts
 
 
 class Site(models.Model):

@@ -28,13 +28,13 @@ class EmployeeManager(BaseUserManager["Employee"]):
 
 
 class Employee(AbstractBaseUser):
-    """One person: staff, or someone from outside with a role, such as an auditor (then without number and employment)."""
+    """One person: staff, or someone from outside with a role, such as an auditor, without number and employment."""
 
     class Language(models.TextChoices):
         DANISH = "da", "Dansk"
         ENGLISH = "en", "English"
 
-    number = models.CharField(max_length=20, unique=True, null=True)
+    number = models.CharField(max_length=20, unique=True, null=True)  # noqa: DJ001 - those from outside have none
     first_name = models.CharField(max_length=80)
     last_name = models.CharField(max_length=80)
     email = models.EmailField(max_length=254, unique=True)

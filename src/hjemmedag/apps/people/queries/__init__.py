@@ -24,6 +24,7 @@ from hjemmedag.apps.people.queries.agreements import (
     unconfirmed,
 )
 from hjemmedag.apps.people.queries.company import (
+    SECTORS,
     CompanySize,
     Contacts,
     company,
@@ -62,6 +63,7 @@ from hjemmedag.apps.people.queries.record import Record, record
 from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, holders, signing_rights
 
 __all__ = [
+    "SECTORS",
     "Addressee",
     "Ceilings",
     "CompanySize",

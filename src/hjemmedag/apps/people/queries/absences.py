@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -11,7 +12,7 @@ from hjemmedag.apps.people.models import Absence
 from hjemmedag.core.periods import Period
 
 
-def employees_away(on: date) -> QuerySet[Absence]:
+def employees_away(on: date) -> QuerySet[Absence, Any]:
     """The ids of everyone away on a day, to filter other rows by without fetching them."""
     return Absence.objects.on(on).order_by().values("employee")
 

@@ -9,6 +9,8 @@ from hjemmedag.apps.people.models import Company, Employment
 from hjemmedag.rulebook.load import load
 
 SAFETY = "workplaces.safety_organisation"
+SECTORS = tuple(Company.Sector.values)
+"""The sectors a company can belong to."""
 
 
 def company() -> Company | None:

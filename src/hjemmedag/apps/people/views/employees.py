@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -22,10 +23,11 @@ from hjemmedag.apps.people.forms.fields import label_of
 from hjemmedag.apps.people.forms.listing import read
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.people.views.answering import Asking, as_of, carried_out, form_page
-from hjemmedag.ui.downloads import attachment, links
+from hjemmedag.ui.downloads import attachment
 from hjemmedag.ui.requests import Request, only
 
 PAGE = 50
+HUNDREDTH = Decimal("0.01")
 SUGGESTIONS = 8
 
 
@@ -47,7 +49,6 @@ def listing(request: Request) -> HttpResponse:
         "columns": asked.columns(),
         "narrowed": asked.narrowed,
         "administers": access.may_administer(request.viewer),
-        **links(request),
     }
     return render(request, "people/people.html", shown)
 
@@ -63,8 +64,9 @@ def headings() -> list[str]:
 def cells(people: Any) -> Iterator[list[Cell]]:
     """A row a person."""
     for one in people.iterator(2000):
+        hours = one.hours and one.hours.quantize(HUNDREDTH)
         yield [
-            *(one.number, one.first_name, one.last_name, one.email, one.title, one.hours),
+            *(one.number, one.first_name, one.last_name, one.email, one.title, hours),
             *(one.team, one.department, one.site, one.manager_name, one.employed_from),
         ]
 
@@ -72,7 +74,7 @@ def cells(people: Any) -> Iterator[list[Cell]]:
 @only(access.may_keep_people)
 def suggestions(request: Request) -> HttpResponse:
     """People whose name, number or e-mail begins to be typed, as choices for the field."""
-    words = next(iter(request.GET.values()), "").strip()
+    words = next((value.strip() for value in request.GET.dict().values()), "")
     people = queries.found(Employee.objects.all(), words).order_by("alphabetical", "id") if len(words) > 1 else ()
     labels = [label_of(person) for person in people[:SUGGESTIONS]]
     return render(request, "people/suggestions.html", {"labels": labels})

@@ -22,7 +22,7 @@ def events(record: Record) -> dict[str, list[dict[str, Any]]]:
     """Two timelines, newest first: what came by the record's day, and what comes after it."""
     found = [*_employments(record), *_terms(record), *_teams(record), *_managers(record), *_roles(record)]
     ordered = sorted(found, key=lambda event: event[0], reverse=True)
-    shown = [{"at": day, "words": words, "text": text} for day, words, text in ordered]
+    shown: list[dict[str, Any]] = [{"at": day, "words": words, "text": text} for day, words, text in ordered]
     return {
         "coming": [event for event in shown if event["at"] > record.on],
         "past": [event for event in shown if event["at"] <= record.on],

@@ -36,14 +36,14 @@ UPLOAD = "staff_list"
 @only(access.may_administer)
 def upload(request: Request) -> HttpResponse:
     """Choose a file; one that is a table goes on to its preview."""
-    form = StaffListForm(request.POST or None, request.FILES or None)
+    form = StaffListForm(request.POST, request.FILES) if request.method == "POST" else StaffListForm()
     if form.is_valid():
         if UPLOAD in request.session:
             uploads.forget(request.session[UPLOAD]["key"])
         key = uploads.keep(form.content, now=timezone.now())
         request.session[UPLOAD] = {"key": key, "name": form.cleaned_data["file"].name}
         return redirect("people:import_preview")
-    columns = [(field.heading, about.holds, about.may_be_empty) for field, about in ABOUT.items()]
+    columns = [(field.heading, about.holds) for field, about in ABOUT.items()]
     return render(request, "people/import.html", {"form": form, "imports": imports()[:PAST], "columns": columns})
 
 

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import access, actions, queries
+from hjemmedag.apps.people.forms.employees import OutsiderForm
 from hjemmedag.apps.people.forms.roles import ROLES, EndForm, RoleForm, SigningForm
-from hjemmedag.apps.people.models import RoleGrant, SigningRight
+from hjemmedag.apps.people.models import Employee, RoleGrant, SigningRight
 from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
 from hjemmedag.core.people.roles import Role
 from hjemmedag.ui.requests import Request, only
@@ -39,7 +40,9 @@ def asking(**words: Any) -> Asking:
 @only(access.may_administer)
 def new(request: Request) -> HttpResponse:
     """Give someone a role."""
-    form = RoleForm(request.POST or None, initial={"starts": timezone.localdate()})
+    known = request.GET.get("person", "")
+    person = Employee.objects.filter(pk=int(known)).first() if known.isdecimal() and len(known) < 19 else None
+    form = RoleForm(request.POST or None, initial={"starts": timezone.localdate(), "employee": person})
 
     def grant() -> None:
         given = form.cleaned_data
@@ -58,6 +61,18 @@ def new(request: Request) -> HttpResponse:
         return redirect("people:roles")
     lead = _("One person can hold several roles. Employee and manager follow by themselves.")
     return form_page(request, form, asking(title=_("Give a role"), submit=_("Give the role"), lead=lead))
+
+
+@only(access.may_administer)
+def new_outsider(request: Request) -> HttpResponse:
+    """Someone from outside, whom a role is given to next."""
+    form = OutsiderForm(request.POST or None)
+    made: list[Employee] = []
+    actor = request.viewer.employee
+    if carried_out(form, lambda: made.append(actions.welcome(who=form.identity, actor=actor, now=timezone.now()))):
+        return redirect(f"{reverse('people:new_role')}?person={made[0].pk}")
+    lead = _("An auditor or a consultant, for example. They can sign in as long as they hold a role.")
+    return form_page(request, form, asking(title=_("Someone from outside"), submit=_("Continue"), lead=lead))
 
 
 @only(access.may_administer)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import time
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -25,8 +27,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="work off what is due now, then stop")
+        parser.add_argument("--beside", type=int, help=SUPPRESS)
 
-    def handle(self, *args: Any, once: bool, **options: Any) -> None:
+    def handle(self, *args: Any, once: bool, beside: int | None, **options: Any) -> None:
+        """`beside` is the process that started this one: when it is gone, the work stops too."""
+        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)
         worker = Worker(
             queue_names=["*"],
             interval=0,
@@ -38,7 +43,7 @@ class Command(BaseCommand):
             excluded_queue_names=[],
         )
         worker.configure_signals()
-        while worker.running:
+        while worker.running and beside in (None, os.getppid()):
             now = timezone.now()
             actions.abandoned_taken_up(now=now)
             actions.tick(jobs=TIMETABLE, now=now)
