@@ -171,8 +171,8 @@ def _next_month(story: Story) -> date:
 class Part:
     """A state that somebody's application is in: so many per thousand employees, in large companies at least one.
 
-    `served`: how many days the person must have been employed; `outdoors`: whether it is for those whose work suits home days
-    badly; `awaited`: whether the manager still has to answer.
+    `served`: how many days the person must have been employed; `outdoors`: for those whose work suits home days badly;
+    `awaited`: the manager still has to answer.
     """
 
     make: Make

@@ -69,7 +69,7 @@ def test_the_sixth_wrong_password_has_to_wait_five_minutes(client, anna, clock):
     with_password(anna)
     for _try in range(5):
         assert errors(sign_in(client, anna.email, "forkert")) == [WRONG]
-    assert errors(sign_in(client, anna.email)) == ["Too many tries. Wait five minutes and try again."]
+    assert errors(sign_in(client, anna.email)) == ["For mange forsøg. Vent fem minutter, og prøv igen."]
     clock.shift(timedelta(minutes=5, seconds=1))
     assert sign_in(client, anna.email).status_code == 302
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hjemmedag.core.audit.chain import GENESIS, Break, Link, first_break, salted
 
-AT = datetime(2026, 11, 23, 9, 0, tzinfo=timezone.utc)
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def chain(length: int) -> list[tuple[Link, str, str]]:
     links, previous = [], GENESIS
     for number in range(1, length + 1):
-        link = Link(number, AT + timedelta(minutes=number), number % 3, "policy.publish", "policy.PolicyVersion", 1, None,
-                    salted("aa", {"number": number}), (("policy.PolicyVersion", 1, "ab"),))  # fmt: skip
+        link = Link(
+            number=number,
+            at=AT + timedelta(minutes=number),
+            actor=number % 3,
+            action="policy.publish",
+            subject_kind="policy.PolicyVersion",
+            subject=1,
+            about=None,
+            digest=salted("aa", {"number": number}),
+            seals=(("policy.PolicyVersion", 1, "ab"),),
+        )
         links.append((link, previous, link.hash(previous)))
         previous = links[-1][2]
     return links

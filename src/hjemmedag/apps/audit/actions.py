@@ -92,5 +92,5 @@ def erase(*, about: int, actor: int | None, now: datetime, keep: Collection[str]
     payloads = Payload.objects.filter(entry__about=about).exclude(entry__action__in=keep)
     count = payloads.delete()[0]
     if count:
-        record(action="audit.erase", actor=actor, now=now, about=about, data={"payloads": count})
+        record(action=queries.ERASE, actor=actor, now=now, about=about, data={"payloads": count})
     return count

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 
 from hjemmedag.apps.audit.models import Entry, Head, RowSeal
 from hjemmedag.core.audit.chain import GENESIS, Break, Link, first_break, salted
 
 CHUNK = 5000
+ERASE = "audit.erase"
 
 
 def table_of(row: models.Model) -> str:
@@ -70,9 +71,8 @@ def broken_link() -> Break | None:
             yield link, entry.previous, entry.hash
 
     found = first_break(links())
-    if found is None and (head := Head.objects.first()) is not None and (head.number, head.hash) != end:
-        return Break(end[0] + 1, "missing")
-    return found
+    said = Head.objects.values_list("number", "hash").first() or (0, GENESIS)
+    return Break(end[0] + 1, "missing") if found is None and said != end else found
 
 
 def changed_payloads() -> list[int]:
@@ -83,6 +83,20 @@ def changed_payloads() -> list[int]:
         for entry in entries.iterator(CHUNK)
         if salted(entry.payload.salt, entry.payload.data) != entry.digest
     ]
+
+
+def missing_payloads() -> list[int]:
+    """The entries whose details are gone though nobody erased what was said about the person."""
+    erasures = Entry.objects.filter(action=ERASE, about=OuterRef("about"), number__gt=OuterRef("number"))
+    gone = Entry.objects.filter(~Exists(erasures), payload__isnull=True).order_by("number")
+    return list(gone.values_list("number", flat=True))
+
+
+def unsealed(table: str) -> list[int]:
+    """Rows of a kind that no entry has ever sealed, for kinds whose rows always are."""
+    sealed = RowSeal.objects.filter(table=table, row=OuterRef("pk"))
+    rows = apps.get_model(table)._base_manager.filter(~Exists(sealed)).order_by("pk")
+    return list(rows.values_list("pk", flat=True))
 
 
 @dataclass(frozen=True, slots=True)

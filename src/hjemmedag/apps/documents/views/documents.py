@@ -64,6 +64,31 @@ def listing(request: Request) -> HttpResponse:
     )
 
 
+def page(request: Request, pk: int) -> HttpResponse:
+    """What the document is, who has signed it and how, and its file."""
+    viewer = request.viewer
+    row = get_object_or_404(queries.detailed(queries.visible(viewer)), pk=pk)
+    state = queries.state_of(row)
+    waiting = state.standing is Standing.WAITING
+    return render(
+        request,
+        "documents/document.html",
+        {
+            "document": row,
+            "state": state,
+            "story": queries.story(row),
+            "facts": [
+                (_("About"), row.about.name),
+                (_("Language"), row.get_language_display()),
+                (_("Fingerprint (SHA-256)"), fingerprint(row.newest_sha256)),
+            ],
+            "closed_by": _closed_by(row),
+            "mine": waiting and state.signer == viewer.employee,
+            "may_withdraw": waiting and queries.may_withdraw(viewer),
+        },
+    )
+
+
 def _closed_by(row: Document) -> str:
     closing = getattr(row, "closing", None)
     if closing is None:
@@ -101,28 +126,3 @@ def _as_file(documents: QuerySet[Document, Any], ending: str) -> HttpResponse:
         )
     file = export(_("documents"), ending, headings, rows)
     return downloads.attachment(file.content, name=file.name, kind=file.kind)
-
-
-def page(request: Request, pk: int) -> HttpResponse:
-    """What the document is, who has signed it and how, and its file."""
-    viewer = request.viewer
-    row = get_object_or_404(queries.detailed(queries.visible(viewer)), pk=pk)
-    state = queries.state_of(row)
-    waiting = state.standing is Standing.WAITING
-    return render(
-        request,
-        "documents/document.html",
-        {
-            "document": row,
-            "state": state,
-            "story": queries.story(row),
-            "facts": [
-                (_("About"), row.about.name),
-                (_("Language"), row.get_language_display()),
-                (_("Fingerprint (SHA-256)"), fingerprint(row.newest_sha256)),
-            ],
-            "closed_by": _closed_by(row),
-            "mine": waiting and state.signer == viewer.employee,
-            "may_withdraw": waiting and queries.may_withdraw(viewer),
-        },
-    )

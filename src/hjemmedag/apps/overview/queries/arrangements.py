@@ -61,7 +61,7 @@ def listed(viewer: Viewer, wanted: Wanted) -> QuerySet[Any]:
         rows = rows.filter(status=wanted.status)
     for word in wanted.q.casefold().split():
         rows = rows.filter(employee__findable__contains=word)
-    return rows.select_related("employee", "application").order_by("employee__last_name", "employee__first_name", "id")
+    return rows.select_related("employee", "application").order_by("employee__alphabetical", "id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,14 +41,14 @@ def find(words: str, viewer: Viewer, *, on: date, language: str) -> list[Group]:
 def _people(words: str, viewer: Viewer, on: date) -> list[tuple[str, str]]:
     if not people.may_list_people(viewer):
         return []
-    found = people.found(people.visible(viewer, on), words).order_by("last_name", "first_name", "id")[:MOST]
+    found = people.found(people.visible(viewer, on), words).order_by("alphabetical", "id")[:MOST]
     return [(person.name, reverse("people:person", args=(person.pk,))) for person in found]
 
 
 def _arrangements(words: str, viewer: Viewer, on: date) -> list[tuple[str, str]]:
     of_found = people.found(people.visible(viewer, on), words).values("pk")
     rows = agreements.readable_arrangements(viewer, on).filter(employee__in=of_found).select_related("employee")
-    ordered = rows.order_by("employee__last_name", "employee__first_name", "id")[:MOST]
+    ordered = rows.order_by("employee__alphabetical", "id")[:MOST]
     return [(row.employee.name, reverse("overview:arrangement", args=(row.pk,))) for row in ordered]
 
 

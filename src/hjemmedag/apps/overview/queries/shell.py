@@ -98,7 +98,9 @@ def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     groups: list[tuple[str, Iterable[Place]]] = [("", EVERYONE)]
     groups += [(_(heading), listed) for heading, roles, listed in BY_ROLE if viewer.has(*roles)]
     groups.append(("", LAST))
-    here = max((url for _h, listed in groups for place in listed if path.startswith(url := reverse(place.page))), key=len)
+    here = max(
+        (url for _h, listed in groups for place in listed if path.startswith(url := reverse(place.page))), key=len
+    )
     seen: set[str] = set()
     shown = []
     for heading, listed in groups:

@@ -91,7 +91,7 @@ def take_in(*, file: StaffFile, choices: Choices, actor: int | None, now: dateti
         now=now,
         subject=source,
         data={"file": source.file_name, "sha256": source.sha256, "rows": seen.rows, "faulty": seen.faulty_rows},
-        rows=[source, *ledger.standing()],
+        rows=[source, *ledger.standing],
         removed=ledger.removed,
     )
     return source

@@ -9,7 +9,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 
-from hjemmedag.apps.people.actions.ledger import Ledger
+from hjemmedag.apps.people.actions.ledger import Ledger, batches
 from hjemmedag.apps.people.actions.planned_names import make_names
 from hjemmedag.apps.people.models import (
     Employee,
@@ -67,7 +67,8 @@ def _people(changes: Iterable[Change], ledger: Ledger, now: datetime) -> None:
     ledger.make(new)
     ledger.change(changed, *IDENTITY, *(field.name for field in DERIVED))
     # The old address would still sign in and receive new passwords.
-    EmailAddress.objects.filter(user__in=moved).delete()
+    for keys in batches(moved):
+        EmailAddress.objects.filter(user__in=keys).delete()
 
 
 def _employments(owners: list[tuple[int, Change]], ledger: Ledger, employer: LegalEntity) -> list[History]:

@@ -10,12 +10,12 @@ from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.people.actions.ledger import BATCH, batches
 from hjemmedag.apps.people.models import Import, ImportedChange
 from hjemmedag.apps.people.models.dated import Dated
 from hjemmedag.apps.people.queries.undoing import Kind, by_kind, in_the_way
 from hjemmedag.core.refusals import Refused
 
-BATCH = 2000
 NAMED = 5
 
 
@@ -70,8 +70,8 @@ def _last_first(kinds: Iterable[Kind], *, dated: bool) -> list[Kind]:
 
 
 def _remove(kind: Kind, changes: list[ImportedChange]) -> None:
-    for first in range(0, len(changes), BATCH):
-        kind._base_manager.filter(pk__in=[change.row for change in changes[first : first + BATCH]]).delete()
+    for keys in batches([change.row for change in changes]):
+        kind._base_manager.filter(pk__in=keys).delete()
 
 
 def _restore(kind: Kind, changes: list[ImportedChange]) -> list[models.Model]:

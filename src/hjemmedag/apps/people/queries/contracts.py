@@ -15,7 +15,7 @@ from hjemmedag.apps.people.queries.employees import weekly_hours
 
 
 def manager_on(on: date, employee: str) -> Subquery:
-    """For annotating rows of other stages: the id of the manager, on a day, of the employee in the column `employee`."""
+    """To annotate rows of other stages with: the manager, on a day, of the employee in the column `employee`."""
     return Subquery(Reporting.objects.on(on).filter(employee=OuterRef(employee)).values("manager")[:1])
 
 
@@ -27,7 +27,7 @@ def days_away(employee: int, days: Collection[date]) -> set[date]:
 
 @dataclass(frozen=True, slots=True)
 class ContractOf:
-    """The employment that an addendum belongs to, as it stands on a day; `weekly_hours` are those of all employments."""
+    """The employment that an addendum belongs to, on a day; `weekly_hours` are those of all employments."""
 
     employer: LegalEntity
     number: str

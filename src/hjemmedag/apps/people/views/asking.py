@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from hjemmedag.apps.people import queries
+from hjemmedag.apps.people.models import Employee
 
 
 class ViewerMiddleware:
@@ -18,6 +19,7 @@ class ViewerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
-            setattr(request, "viewer", SimpleLazyObject(lambda: queries.viewer(request.user, timezone.localdate())))
+        if isinstance(person := request.user, Employee):
+            viewer = SimpleLazyObject(lambda: queries.viewer(person, timezone.localdate()))
+            setattr(request, "viewer", viewer)  # noqa: B010 - the attribute is ours, on a request that is Django's
         return self.get_response(request)

@@ -1,0 +1,106 @@
+"""One file that holds many: a gzipped tar, for its owner's eyes only, whose last member has the checksums of the others."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tarfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+SUMS = "SHA256SUMS"
+BLOCK = 1 << 20
+
+
+class Damaged(Exception):
+    """The file is no archive of ours, is cut off, or was changed; the message says which member."""
+
+
+class Archive:
+    """An archive being written. Names are paths with `/`, each given once."""
+
+    def __init__(self, tar: tarfile.TarFile) -> None:
+        self._tar = tar
+        self._sums: list[str] = []
+
+    def add(self, name: str, chunks: Iterable[bytes]) -> None:
+        """One member, however large: a tar must know its size first, so it goes through a temporary file."""
+        digest = hashlib.sha256()
+        with TemporaryFile() as kept:
+            for chunk in chunks:
+                digest.update(chunk)
+                kept.write(chunk)
+            member = tarfile.TarInfo(name)
+            member.size, member.mode = kept.tell(), 0o600
+            kept.seek(0)
+            self._tar.addfile(member, kept)
+        self._sums.append(f"{digest.hexdigest()}  {name}\n")
+
+    def close(self) -> None:
+        """Write the checksums: without them the archive is not whole."""
+        self.add(SUMS, [line.encode() for line in self._sums])
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Archive]:
+    """A new archive at `path`, which is there when all of it is written, and not otherwise. Raises `OSError`."""
+    part = path.with_name(f"{path.name}.part")
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.fchmod(handle, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file, tarfile.open(fileobj=file, mode="w:gz", compresslevel=6) as tar:
+            archive = Archive(tar)
+            yield archive
+            archive.close()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
+    """The members in order, each with its contents, to be read before the next. Raises `Damaged` and `OSError`."""
+    try:
+        with tarfile.open(path, mode="r|gz") as tar:
+            for member in tar:
+                content = tar.extractfile(member)
+                if content is None:
+                    raise Damaged(f"{member.name} is no file")
+                yield member.name, content
+    except (tarfile.TarError, EOFError, UnicodeError) as fault:
+        raise Damaged(str(fault)) from fault
+    except OSError as fault:
+        if fault.errno is not None:
+            raise
+        raise Damaged(str(fault)) from fault
+
+
+def verify(path: Path) -> list[str]:
+    """The names of all members, each exactly as it was written. Raises `Damaged` and `OSError`."""
+    sums: list[str] = []
+    said = ""
+    for name, content in members(path):
+        if name == SUMS:
+            said = content.read().decode()
+            continue
+        digest = hashlib.sha256()
+        while chunk := content.read(BLOCK):
+            digest.update(chunk)
+        sums.append(f"{digest.hexdigest()}  {name}\n")
+    if said.splitlines(keepends=True) != sums:
+        known = set(said.splitlines(keepends=True))
+        wrong = next((line.split("  ", 1)[1].strip() for line in sums if line not in known), SUMS)
+        raise Damaged(wrong)
+    return [line.split("  ", 1)[1].strip() for line in sums]
+
+
+def copied(content: IO[bytes], path: Path) -> None:
+    """Write a member to a file that only its owner reads, whole or not at all."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        shutil.copyfileobj(content, file, BLOCK)
+    part.replace(path)

@@ -1,0 +1,48 @@
+"""Whether everything is as it should be: what `doctor` looks at, and what a restored backup must pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.overview.queries.health import installation, papers, records, work
+from hjemmedag.apps.overview.queries.health.finding import Check, Finding
+
+__all__ = ["Check", "Finding", "contents", "examined"]
+
+
+def examined(now: datetime) -> list[Check]:
+    """Every check. Where the database is not ready, nothing that it holds can be looked at."""
+    found = [
+        _check("installation.database", _("The database"), installation.database()),
+        _check("installation.settings", _("Settings"), installation.configuration()),
+        _check("installation.folder", _("The data folder"), installation.folder()),
+    ]
+    if found[0].findings:
+        return found
+    return [*found, *contents(now), *_running(now)]
+
+
+def contents(now: datetime) -> list[Check]:
+    """What is recorded, and whether it still stands as it was written."""
+    return [
+        _check("audit.chain", _("The audit chain"), records.chain()),
+        _check("audit.payloads", _("What the audit chain tells"), records.payloads()),
+        _check("audit.rows", _("Records"), records.rows()),
+        _check("documents.files", _("The documents’ files"), papers.files()),
+        _check("documents.seal", _("The seal"), papers.seal(now)),
+    ]
+
+
+def _running(now: datetime) -> list[Check]:
+    return [
+        _check("work.worker", _("The worker"), work.worker(now)),
+        _check("work.tasks", _("Tasks"), work.tasks(now)),
+        _check("work.mail", _("Mail"), work.mail()),
+    ]
+
+
+def _check(key: str, title: str, findings: Iterable[Finding]) -> Check:
+    return Check(key, title, tuple(findings))

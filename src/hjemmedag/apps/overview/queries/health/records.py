@@ -1,0 +1,67 @@
+"""The audit chain, what its entries say, and the rows they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import queries as audit
+from hjemmedag.apps.overview.queries.health.finding import Finding
+
+ALWAYS_SEALED = (
+    "agreements.Addendum",
+    "agreements.Decision",
+    "agreements.StatusChange",
+    "documents.Closing",
+    "documents.Revision",
+    "documents.Signature",
+    "people.RoleGrant",
+    "people.SigningRight",
+    "policy.Receipt",
+)
+"""Rows that give rights or prove something: each is sealed when it is written, so one without a seal was slipped in."""
+
+
+def chain() -> Iterator[Finding]:
+    """The first broken link; nothing after it can be trusted."""
+    broken = audit.broken_link()
+    if broken is None:
+        return
+    why = {
+        "missing": _("Entry %(number)s of the audit chain is missing."),
+        "changed": _("Entry %(number)s of the audit chain was changed."),
+        "previous": _("Entry %(number)s of the audit chain does not follow the one before it."),
+    }
+    advice = _("Compare with a backup: nothing from there on can be trusted.")
+    said = why[broken.why] % {"number": broken.number}
+    yield Finding(f"{said} {advice}", {"entry": broken.number, "why": broken.why})
+
+
+def payloads() -> Iterator[Finding]:
+    """Details that were changed, or are gone without an erasure."""
+    for number in audit.changed_payloads():
+        yield Finding(
+            _("What entry %(number)s says was changed.") % {"number": number}, {"entry": number, "why": "changed"}
+        )
+    for number in audit.missing_payloads():
+        yield Finding(
+            _("What entry %(number)s says is gone, and nobody has erased it.") % {"number": number},
+            {"entry": number, "why": "missing"},
+        )
+
+
+def rows() -> Iterator[Finding]:
+    """Business rows that are not as the product left them."""
+    how = {
+        "changed": _("%(table)s %(row)s was changed behind the product’s back, after entry %(entry)s."),
+        "removed": _("%(table)s %(row)s is gone, though entry %(entry)s left it there."),
+        "returned": _("%(table)s %(row)s is back, though entry %(entry)s removed it."),
+    }
+    for one in audit.changed_rows():
+        facts = {"table": one.table, "row": one.row, "entry": one.entry}
+        yield Finding(how[one.how] % facts, {**facts, "how": one.how})
+    for table in ALWAYS_SEALED:
+        for row in audit.unsealed(table):
+            facts = {"table": table, "row": row}
+            yield Finding(_("%(table)s %(row)s was not written by the product.") % facts, {**facts, "how": "added"})
