@@ -1,4 +1,4 @@
-"""One file that holds many: a gzipped tar, for its owner's eyes only, whose last member has the checksums of the others."""
+"""Many files in one: a gzipped tar that only its owner may read; its last member has the checksums of the others."""
 
 from __future__ import annotations
 

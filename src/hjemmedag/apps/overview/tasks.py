@@ -11,6 +11,7 @@ from django_tasks import task
 from hjemmedag.apps.agreements import tasks as agreements
 from hjemmedag.apps.documents import tasks as documents
 from hjemmedag.apps.overview import actions
+from hjemmedag.apps.people import tasks as people
 
 
 @task()
@@ -30,4 +31,6 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "remind": (remind, timedelta(hours=1)),
     "begin_arrangements": (agreements.begin_arrangements, timedelta(minutes=10)),
     "make_missing_evidence": (documents.make_missing_evidence, timedelta(minutes=10)),
+    "forget_abandoned_uploads": (people.forget_abandoned_uploads, timedelta(hours=1)),
+    "sweep_files": (documents.sweep_files, timedelta(days=1)),
 }

@@ -1,7 +1,9 @@
-"""Delivery, reminders and the tick: what looks across also acts across."""
+"""Delivery, reminders, the tick, backups: what looks across also acts across."""
 
+from hjemmedag.apps.overview.actions.backup import save
 from hjemmedag.apps.overview.actions.delivery import deliver
 from hjemmedag.apps.overview.actions.reminders import remind
+from hjemmedag.apps.overview.actions.restoring import restore
 from hjemmedag.apps.overview.actions.ticks import abandoned_taken_up, tick
 
-__all__ = ["abandoned_taken_up", "deliver", "remind", "tick"]
+__all__ = ["abandoned_taken_up", "deliver", "remind", "restore", "save", "tick"]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import default_storage
@@ -48,14 +51,102 @@ def restore(*, file: Path, replace: bool) -> Restored:
         raise Refused(_("The backup was made by another version. Restore it with that one, then update."))
     secret = _secret(file)
     done = Restored(company=manifest["company"], made_at=manifest["made_at"])
-    with _undone_on_failure() as placed, _under(secret), transaction.atomic():
+    with _taken_away_on_failure() as undo, _under(secret), transaction.atomic():
         _clear()
-        _read(file, placed, done)
+        _read(file, undo, done)
         new = health.wounds() - set(manifest["faults"])
         if new:
-            raise Refused(_("What came out of the backup is not whole: %(faults)s") % {"faults": "; ".join(sorted(new))})
+            raise Refused(
+                _("What came out of the backup is not whole: %(faults)s") % {"faults": "; ".join(sorted(new))}
+            )
         _count_on()
     if secret is not None:
         archive.copied(BytesIO(secret.encode("ascii")), Path(settings.DATA_DIR) / SECRET)
-        settings.SECRET_KEY = secret
     return done
+
+
+def _manifest(file: Path) -> dict[str, Any]:
+    """The first member: what the backup is of."""
+    name, content = next(archive.members(file))
+    if name != MANIFEST:
+        raise archive.Damaged(MANIFEST)
+    manifest: dict[str, Any] = json.loads(content.read())
+    return manifest
+
+
+def _secret(file: Path) -> str | None:
+    """The SECRET_KEY that the seal's keys are locked with, where the backup holds it."""
+    secret = next((content.read().decode("ascii") for name, content in archive.members(file) if name == SECRET), None)
+    if secret is not None and secret.strip() != settings.SECRET_KEY and secret_file() is None:
+        raise Refused(
+            _(
+                "SECRET_KEY comes from the environment and isn’t the one of the backup. Take it out there, and try again."
+            )
+        )
+    return secret
+
+
+@contextmanager
+def _under(secret: str | None) -> Iterator[None]:
+    """Work with the backup's SECRET_KEY; go back to the former one when it comes to nothing."""
+    former = settings.SECRET_KEY
+    settings.SECRET_KEY = secret.strip() if secret is not None else former
+    try:
+        yield
+    except BaseException:
+        settings.SECRET_KEY = former
+        raise
+
+
+@contextmanager
+def _taken_away_on_failure() -> Iterator[list[Callable[[], object]]]:
+    """What is to be done to take away the files that were placed, should it come to nothing."""
+    undo: list[Callable[[], object]] = []
+    try:
+        yield undo
+    except BaseException:
+        for take_away in undo:
+            take_away()
+        raise
+
+
+def _clear() -> None:
+    """Empty every table; foreign keys are looked at when all is done."""
+    with connection.cursor() as cursor:
+        for model in (*queries.passing(), *queries.kept()):
+            cursor.execute(f"DELETE FROM {connection.ops.quote_name(model._meta.db_table)}")  # noqa: S608  # our names
+
+
+def _read(file: Path, undo: list[Callable[[], object]], done: Restored) -> None:
+    """Place every member: rows in their tables, files in storage, keys in their folder."""
+    for member, content in archive.members(file):
+        room, _slash, name = member.partition("/")
+        if room == ROWS:
+            done.rows += _insert(apps.get_model(name.removesuffix(".jsonl")), content)
+        elif room == FILES:
+            done.files += 1
+            if not default_storage.exists(name):
+                undo.append(partial(default_storage.delete, default_storage.save(name, File(content, name))))
+        elif room == KEYS:
+            path = Path(settings.SEAL_KEY_DIR) / name
+            if not path.exists():
+                undo.append(partial(path.unlink, missing_ok=True))
+            archive.copied(content, path)
+
+
+def _insert(model: type[models.Model], lines: Iterable[bytes]) -> int:
+    """Write rows exactly as they are read: `raw`, so that no column is filled with the day of today."""
+    fields, table = list(model._meta.concrete_fields), model._base_manager.all()
+    size, number = max(connection.ops.bulk_batch_size(fields, []), 1), 0
+    rows = (queries.row_of(model, line) for line in lines)
+    while batch := list(islice(rows, size)):
+        table._insert(batch, fields=fields, using=connection.alias, raw=True)  # type: ignore[attr-defined]
+        number += len(batch)
+    return number
+
+
+def _count_on() -> None:
+    """Let new rows be numbered after the ones that were brought."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), queries.kept()):
+            cursor.execute(statement)

@@ -12,8 +12,9 @@ from django.core.files.storage import default_storage
 from django.db import connection, models, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
-OF_THE_MOMENT = frozenset({"sessions", "contenttypes", "auth", "django_tasks_db"})
-"""Apps whose tables are left out: who is signed in now, tasks that are queued again, what migrations fill themselves."""
+FILLED_BY_MIGRATIONS = frozenset({"contenttypes", "auth"})
+OF_THE_MOMENT = frozenset({"sessions", "django_tasks_database"})
+"""Apps whose tables are left out: who is signed in now, and tasks, which the worker queues anew."""
 
 CHUNK = 2000
 FORMAT = 1
@@ -41,12 +42,12 @@ def snapshot() -> Iterator[None]:
 def kept() -> list[type[models.Model]]:
     """The kinds of record that a backup holds."""
     found = apps.get_models(include_auto_created=True)
-    return [one for one in found if one._meta.managed and one._meta.app_label not in OF_THE_MOMENT]
+    return [one for one in found if one._meta.app_label not in FILLED_BY_MIGRATIONS | OF_THE_MOMENT]
 
 
 def passing() -> list[type[models.Model]]:
     """The kinds that it leaves out and that go when another company takes this one's place."""
-    return [one for one in apps.get_models() if one._meta.app_label in {"sessions", "django_tasks_db"}]
+    return [one for one in apps.get_models() if one._meta.app_label in OF_THE_MOMENT]
 
 
 def columns(model: type[models.Model]) -> list[str]:

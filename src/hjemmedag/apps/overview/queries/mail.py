@@ -15,6 +15,8 @@ PAGES = {
     "agreements/mail/submitted": ("overview:application", "application"),
     "agreements/mail/refused": ("overview:application", "application"),
     "agreements/mail/offered": ("documents:document", "document"),
+    "documents/mail/complete": ("documents:document", "document"),
+    "documents/mail/closed": ("documents:document", "document"),
 }
 """For each message of an earlier stage: the page it leads to, and the fact that names the record."""
 

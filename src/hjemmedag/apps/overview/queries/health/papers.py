@@ -11,6 +11,8 @@ from hjemmedag.adapters.sealing import KeyNotReadable
 from hjemmedag.apps.documents import queries as documents
 from hjemmedag.apps.documents.queries.certificates import sealer
 from hjemmedag.apps.overview.queries.health.finding import Finding
+from hjemmedag.core.instants import local
+from hjemmedag.ui.words import weekday_date
 
 SHORT = timedelta(days=14)
 """How near its end a certificate may come before that is a finding; IT and HR were reminded long before."""
@@ -27,11 +29,10 @@ def files() -> Iterator[Finding]:
         )
 
 
-def seal(now: datetime) -> Iterator[Finding]:
-    """Whether documents can be sealed now and in two weeks."""
-    certificate = documents.current(now)
+def key() -> Iterator[Finding]:
+    """Whether the key of the newest certificate can be opened."""
+    certificate = documents.certificates().first()
     if certificate is None:
-        yield Finding(_("No seal certificate is valid now, so nobody can sign. Renew it under Documents, The seal."))
         return
     try:
         sealer(certificate)
@@ -40,9 +41,17 @@ def seal(now: datetime) -> Iterator[Finding]:
             _("The seal’s key can’t be opened (%(why)s). Has SECRET_KEY changed?") % {"why": error},
             {"certificate": certificate.fingerprint},
         )
-    if certificate.expires_at <= now + SHORT:
+
+
+def end(now: datetime) -> Iterator[Finding]:
+    """Whether documents can be sealed now and in two weeks."""
+    certificate = documents.current(now)
+    if certificate is None:
+        yield Finding(_("No seal certificate is valid now, so nobody can sign. Renew it on the page about the seal."))
+    elif certificate.expires_at <= now + SHORT:
+        day = local(certificate.expires_at).date()
         yield Finding(
-            _("The seal certificate runs out on %(day)s. Renew it under Documents, The seal.")
-            % {"day": certificate.expires_at.date().isoformat()},
-            {"certificate": certificate.fingerprint},
+            _("The seal certificate runs out on %(day)s. Renew it on the page about the seal.")
+            % {"day": weekday_date(day)},
+            {"certificate": certificate.fingerprint, "day": day.isoformat()},
         )
