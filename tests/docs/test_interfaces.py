@@ -11,10 +11,12 @@ import pytest
 from django.core.management import get_commands, load_command_class
 from django.core.management.base import BaseCommand
 
+from hjemmedag.apps.overview.queries import health
 from hjemmedag.cli import RUNNING, main
 from hjemmedag.cli.words import HELP
 from hjemmedag.core.people.stafflist import Field
 from hjemmedag.core.rules import RULES
+from tests.conftest import NOW
 from tests.docs.pages import DOCS, blocks, read, rows, section
 
 PAGE = DOCS / "interfaces.md"
@@ -94,3 +96,8 @@ def test_every_rule_that_can_be_asked_is_listed_with_its_facts() -> None:
 def test_every_column_of_a_staff_list_is_listed_in_order() -> None:
     columns = [(cells[0].strip("`"), cells[1].strip("`")) for cells in rows(section_of("import"))]
     assert columns == [(field.heading.da, field.heading.en) for field in Field]
+
+
+def test_every_check_of_the_doctor_is_listed_in_order(company: object) -> None:
+    checks = [check.key for check in health.examined(NOW)]
+    assert [cells[0].strip("`") for cells in rows(section_of("doctor"))] == checks

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tarfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,7 +26,7 @@ class Archive:
 
     def __init__(self, tar: tarfile.TarFile) -> None:
         self._tar = tar
-        self._sums: list[str] = []
+        self._sums: list[bytes] = []
 
     def add(self, name: str, chunks: Iterable[bytes]) -> None:
         """One member, however large: a tar must know its size first, so it goes through a temporary file."""
@@ -38,11 +39,11 @@ class Archive:
             member.size, member.mode = kept.tell(), 0o600
             kept.seek(0)
             self._tar.addfile(member, kept)
-        self._sums.append(f"{digest.hexdigest()}  {name}\n")
+        self._sums.append(_sum(name, digest.hexdigest()))
 
     def close(self) -> None:
         """Write the checksums: without them the archive is not whole."""
-        self.add(SUMS, [line.encode() for line in self._sums])
+        self.add(SUMS, list(self._sums))
 
 
 @contextmanager
@@ -61,16 +62,13 @@ def writing(path: Path) -> Iterator[Archive]:
         part.unlink(missing_ok=True)
 
 
-def members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
+@contextmanager
+def reading(path: Path) -> Iterator[Iterator[tuple[str, IO[bytes]]]]:
     """The members in order, each with its contents, to be read before the next. Raises `Damaged` and `OSError`."""
     try:
         with tarfile.open(path, mode="r|gz") as tar:
-            for member in tar:
-                content = tar.extractfile(member)
-                if content is None:
-                    raise Damaged(f"{member.name} is no file")
-                yield member.name, content
-    except (tarfile.TarError, EOFError, UnicodeError) as fault:
+            yield ((member.name, content) for member in tar if (content := tar.extractfile(member)))
+    except (tarfile.TarError, EOFError, UnicodeError, zlib.error) as fault:
         raise Damaged(str(fault)) from fault
     except OSError as fault:
         if fault.errno is not None:
@@ -78,23 +76,23 @@ def members(path: Path) -> Iterator[tuple[str, IO[bytes]]]:
         raise Damaged(str(fault)) from fault
 
 
-def verify(path: Path) -> list[str]:
-    """The names of all members, each exactly as it was written. Raises `Damaged` and `OSError`."""
-    sums: list[str] = []
-    said = ""
-    for name, content in members(path):
-        if name == SUMS:
-            said = content.read().decode()
-            continue
-        digest = hashlib.sha256()
-        while chunk := content.read(BLOCK):
-            digest.update(chunk)
-        sums.append(f"{digest.hexdigest()}  {name}\n")
-    if said.splitlines(keepends=True) != sums:
-        known = set(said.splitlines(keepends=True))
-        wrong = next((line.split("  ", 1)[1].strip() for line in sums if line not in known), SUMS)
-        raise Damaged(wrong)
-    return [line.split("  ", 1)[1].strip() for line in sums]
+def verify(path: Path) -> None:
+    """Read everything once: each member is exactly as it was written, and none is missing. Raises as `reading`."""
+    found, said = [], b""
+    with reading(path) as members:
+        for name, content in members:
+            digest, whole = hashlib.sha256(), name == SUMS
+            while chunk := content.read(BLOCK):
+                digest.update(chunk)
+                said += chunk if whole else b""
+            found.append(_sum(name, digest.hexdigest()))
+    if b"".join(found[:-1]) != said:
+        wrong = next((line for line in found[:-1] if line not in said), SUMS.encode())
+        raise Damaged(wrong.split()[-1].decode())
+
+
+def _sum(name: str, digest: str) -> bytes:
+    return f"{digest}  {name}\n".encode()
 
 
 def copied(content: IO[bytes], path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 
 from hjemmedag.cli.arguments import Language, Unusable
@@ -16,7 +17,7 @@ def run(command: str, arguments: Sequence[str], language: Language) -> int:
     if command != "manage":
         arguments = settle(command, arguments)
     import django
-    from django.core.management import execute_from_command_line
+    from django.core.management import CommandError, execute_from_command_line
     from django.utils import translation
 
     from hjemmedag.config import env
@@ -25,9 +26,18 @@ def run(command: str, arguments: Sequence[str], language: Language) -> int:
         django.setup()
     except env.Unusable as fault:
         raise Unusable(Text(da=str(fault), en=str(fault))) from None
+    except OSError as fault:
+        raise Unusable(Text(da=str(fault), en=str(fault)).about("HJEMMEDAG_DATA")) from None
     translation.activate(language)
     if command == "manage":
         execute_from_command_line(["hjemmedag manage", *arguments])
-    else:
-        execute_from_command_line(["hjemmedag", command, *arguments])
+        return 0
+    try:
+        # Asked for a traceback, Django hands us the fault instead of printing it under the name of its class.
+        execute_from_command_line(["hjemmedag", command, *arguments, "--traceback"])
+    except CommandError as fault:
+        print(f"hjemmedag: {fault}", file=sys.stderr)
+        return fault.returncode
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

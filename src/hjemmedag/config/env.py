@@ -69,7 +69,7 @@ def secret(name: str, kept_in: Path) -> str:
     if value:
         return value
     try:
-        kept_in.parent.mkdir(parents=True, exist_ok=True)
+        kept_in.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(kept_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return kept_in.read_text(encoding="ascii").strip()

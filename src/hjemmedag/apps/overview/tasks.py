@@ -26,6 +26,12 @@ def remind() -> int:
     return actions.remind(on=timezone.localdate(), now=timezone.now())
 
 
+@task()
+def forget() -> int:
+    """Delete what is kept about tasks that were done days ago."""
+    return actions.forget_tasks(now=timezone.now())
+
+
 TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "deliver": (deliver, timedelta(minutes=1)),
     "remind": (remind, timedelta(hours=1)),
@@ -33,4 +39,5 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "make_missing_evidence": (documents.make_missing_evidence, timedelta(minutes=10)),
     "forget_abandoned_uploads": (people.forget_abandoned_uploads, timedelta(hours=1)),
     "sweep_files": (documents.sweep_files, timedelta(days=1)),
+    "forget": (forget, timedelta(days=1)),
 }

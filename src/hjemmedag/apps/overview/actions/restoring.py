@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from io import BytesIO
 from itertools import islice
@@ -25,6 +26,7 @@ from hjemmedag.apps.overview.actions.backup import FILES, KEYS, MANIFEST, ROWS, 
 from hjemmedag.apps.overview.queries import backup as queries
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.people import queries as people
+from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused
 
 
@@ -32,8 +34,8 @@ from hjemmedag.core.refusals import Refused
 class Restored:
     """What was brought back."""
 
-    company: str = ""
-    made_at: str = ""
+    company: str
+    made_at: datetime
     rows: int = 0
     files: int = 0
 
@@ -50,15 +52,14 @@ def restore(*, file: Path, replace: bool) -> Restored:
     if manifest.get("format") != queries.FORMAT or manifest.get("migrations") != queries.migrations():
         raise Refused(_("The backup was made by another version. Restore it with that one, then update."))
     secret = _secret(file)
-    done = Restored(company=manifest["company"], made_at=manifest["made_at"])
+    done = Restored(manifest["company"], local(datetime.fromisoformat(manifest["made_at"])))
     with _taken_away_on_failure() as undo, _under(secret), transaction.atomic():
         _clear()
         _read(file, undo, done)
         new = health.wounds() - set(manifest["faults"])
         if new:
-            raise Refused(
-                _("What came out of the backup is not whole: %(faults)s") % {"faults": "; ".join(sorted(new))}
-            )
+            said = {"faults": "; ".join(sorted(new))}
+            raise Refused(_("What came out of the backup is not whole: %(faults)s") % said)
         _count_on()
     if secret is not None:
         archive.copied(BytesIO(secret.encode("ascii")), Path(settings.DATA_DIR) / SECRET)
@@ -67,21 +68,20 @@ def restore(*, file: Path, replace: bool) -> Restored:
 
 def _manifest(file: Path) -> dict[str, Any]:
     """The first member: what the backup is of."""
-    name, content = next(archive.members(file))
-    if name != MANIFEST:
-        raise archive.Damaged(MANIFEST)
-    manifest: dict[str, Any] = json.loads(content.read())
+    with archive.reading(file) as members:
+        manifest: dict[str, Any] = next(
+            (json.loads(content.read()) for name, content in members if name == MANIFEST), {}
+        )
     return manifest
 
 
 def _secret(file: Path) -> str | None:
     """The SECRET_KEY that the seal's keys are locked with, where the backup holds it."""
-    secret = next((content.read().decode("ascii") for name, content in archive.members(file) if name == SECRET), None)
-    if secret is not None and secret.strip() != settings.SECRET_KEY and secret_file() is None:
+    with archive.reading(file) as members:
+        secret = next((content.read().decode("ascii").strip() for name, content in members if name == SECRET), None)
+    if secret not in (None, settings.SECRET_KEY) and secret_file() is None:
         raise Refused(
-            _(
-                "SECRET_KEY comes from the environment and isn’t the one of the backup. Take it out there, and try again."
-            )
+            _("SECRET_KEY comes from the environment and isn’t the backup’s. Take it out there and try again.")
         )
     return secret
 
@@ -90,7 +90,7 @@ def _secret(file: Path) -> str | None:
 def _under(secret: str | None) -> Iterator[None]:
     """Work with the backup's SECRET_KEY; go back to the former one when it comes to nothing."""
     former = settings.SECRET_KEY
-    settings.SECRET_KEY = secret.strip() if secret is not None else former
+    settings.SECRET_KEY = secret or former
     try:
         yield
     except BaseException:
@@ -119,19 +119,20 @@ def _clear() -> None:
 
 def _read(file: Path, undo: list[Callable[[], object]], done: Restored) -> None:
     """Place every member: rows in their tables, files in storage, keys in their folder."""
-    for member, content in archive.members(file):
-        room, _slash, name = member.partition("/")
-        if room == ROWS:
-            done.rows += _insert(apps.get_model(name.removesuffix(".jsonl")), content)
-        elif room == FILES:
-            done.files += 1
-            if not default_storage.exists(name):
-                undo.append(partial(default_storage.delete, default_storage.save(name, File(content, name))))
-        elif room == KEYS:
-            path = Path(settings.SEAL_KEY_DIR) / name
-            if not path.exists():
-                undo.append(partial(path.unlink, missing_ok=True))
-            archive.copied(content, path)
+    with archive.reading(file) as members:
+        for member, content in members:
+            room, _slash, name = member.partition("/")
+            if room == ROWS:
+                done.rows += _insert(apps.get_model(name.removesuffix(".jsonl")), content)
+            elif room == FILES:
+                done.files += 1
+                if not default_storage.exists(name):
+                    undo.append(partial(default_storage.delete, default_storage.save(name, File(content, name))))
+            elif room == KEYS:
+                path = Path(settings.SEAL_KEY_DIR) / name
+                if not path.exists():
+                    undo.append(partial(path.unlink, missing_ok=True))
+                archive.copied(content, path)
 
 
 def _insert(model: type[models.Model], lines: Iterable[bytes]) -> int:

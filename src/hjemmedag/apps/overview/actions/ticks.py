@@ -12,6 +12,9 @@ from django_tasks_db.models import DBTaskResult
 
 from hjemmedag.apps.overview.models import Tick
 
+REMEMBERED = timedelta(days=8)
+"""How long tasks that are over are kept: `doctor` looks back a week."""
+
 LONGEST = timedelta(minutes=10)
 """No task runs longer. One that seems to was left by a killed worker; all tasks may safely run again."""
 
@@ -41,3 +44,8 @@ def abandoned_taken_up(*, now: datetime) -> int:
     """Put tasks that a killed worker left running back in the queue. Returns how many."""
     left = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, started_at__lt=now - LONGEST)
     return left.update(status=TaskResultStatus.READY, started_at=None)
+
+
+def forget_tasks(*, now: datetime) -> int:
+    """Delete tasks that were over long ago. Returns how many."""
+    return int(DBTaskResult.objects.filter(finished_at__lt=now - REMEMBERED).delete()[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,23 +28,15 @@ class Place:
     short: str = ""
 
 
+MINE = Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement"))
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
-    Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement")),
+    MINE,
     Place(gettext_noop("Policy"), "policy:current", "clipboard"),
     Place(gettext_noop("Documents"), "documents:documents", "lock"),
     Place(gettext_noop("Me and my data"), "people:me", "person", gettext_noop("Me")),
 )
 BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
-    (
-        gettext_noop("My team"),
-        frozenset({Role.MANAGER}),
-        (
-            Place(gettext_noop("Approve"), "overview:applications", "check"),
-            Place(gettext_noop("My team"), "people:people", "people"),
-            Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
-        ),
-    ),
     (
         gettext_noop("HR"),
         frozenset({Role.HR}),
@@ -59,6 +51,15 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk"),
             Place(gettext_noop("Organisation"), "people:organisation", "office"),
             Place(gettext_noop("Company"), "people:company", "company"),
+        ),
+    ),
+    (
+        gettext_noop("My team"),
+        frozenset({Role.MANAGER}),
+        (
+            Place(gettext_noop("Approve"), "overview:applications", "check"),
+            Place(gettext_noop("My team"), "people:people", "people"),
+            Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
     ),
     (
@@ -95,7 +96,8 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
-    groups: list[tuple[str, Iterable[Place]]] = [("", EVERYONE)]
+    own = [place for place in EVERYONE if place is not MINE or viewer.has(Role.EMPLOYEE)]
+    groups: list[tuple[str, Sequence[Place]]] = [("", own)]
     groups += [(_(heading), listed) for heading, roles, listed in BY_ROLE if viewer.has(*roles)]
     groups.append(("", LAST))
     here = max(

@@ -16,12 +16,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.overview.management.commands.serve import UNUSABLE, refuse_taken
 from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.people.forms.roles import ROLES as GRANTED
+from hjemmedag.core.people.roles import Role
 from hjemmedag.demo.build import FEWEST, MOST, build
 from hjemmedag.demo.sign_ins import PASSWORD, listed
 
+ROLES = {Role.EMPLOYEE: gettext_lazy("Employee"), Role.MANAGER: gettext_lazy("Manager"), **GRANTED}
 MARK = "made-by-demo"
 """A file in every folder that the demo has made: one-click entry never opens any other company."""
 
@@ -67,7 +71,7 @@ class Command(BaseCommand):
         )
         began = time.monotonic()
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable")
+        call_command("createcachetable", verbosity=0)
         build(employees=employees, seed=seed, today=timezone.localdate(), tell=self._month)
         self.stdout.write(_("Ready after %(seconds)s seconds.") % {"seconds": round(time.monotonic() - began)})
 
@@ -78,17 +82,22 @@ class Command(BaseCommand):
             self.stdout.flush()
 
     def _say_how(self, no_serve: bool) -> None:
-        entry = settings.SITE_URL + reverse("people:entry")
-        people = listed(timezone.localdate())
-        widest = max(len(name) for _role, name, _email in people)
+        """Who there is, and where to begin."""
+        people = [(str(ROLES[role]), name, email) for role, name, email in listed(timezone.localdate())]
+        widths = [max(len(column) for column in columns) for columns in zip(*people, strict=True)]
         self.stdout.write("")
-        for role, name, email in people:
-            self.stdout.write(f"  {role.value:<9} {name:<{widest}}  {email}")
+        for person in people:
+            self.stdout.write("  " + "  ".join(f"{said:<{width}}" for said, width in zip(person, widths, strict=True)))
         self.stdout.write("\n" + _("Everyone’s password: %(password)s") % {"password": PASSWORD})
         if no_serve:
             self.stdout.write(_("Open it with: hjemmedag demo --data %(folder)s") % {"folder": settings.DATA_DIR})
-        else:
-            self.stdout.write(_("Choose who to be with one click: %(url)s") % {"url": entry})
-            self.stdout.write(
-                _("Mail is kept as files in %(folder)s. Ctrl-C stops.") % {"folder": settings.EMAIL_FILE_PATH}
-            )
+            return
+        for words, page in (
+            (_("Choose who to be with one click: %(url)s"), "people:entry"),
+            (_("Ten minutes through the product: %(url)s"), "overview:try_it"),
+        ):
+            self.stdout.write(words % {"url": settings.SITE_URL + reverse(page)})
+        self.stdout.write(
+            _("Mail is kept as files in %(folder)s. Ctrl-C stops.") % {"folder": settings.EMAIL_FILE_PATH}
+        )
+        self.stdout.flush()

@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, replace: bool, **options: Any) -> None:
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable")
+        call_command("createcachetable", verbosity=0)
         try:
             done = actions.restore(file=file, replace=replace)
         except Refused as refused:
@@ -37,7 +37,12 @@ class Command(BaseCommand):
             raise CommandError(words % {"file": file, "why": fault}, returncode=UNUSABLE) from None
         except OSError as fault:
             raise CommandError(f"{file}: {fault.strerror or fault}", returncode=UNUSABLE) from None
-        facts = {"company": done.company, "made_at": done.made_at, "rows": done.rows, "files": done.files}
+        facts = {
+            "company": done.company,
+            "made_at": f"{done.made_at:%Y-%m-%d %H:%M}",
+            "rows": done.rows,
+            "files": done.files,
+        }
         self.stdout.write(
             _("%(company)s is back as it was at %(made_at)s: %(rows)s records, %(files)s files, all of them checked.")
             % facts

@@ -46,6 +46,7 @@ class Command(BaseCommand):
         connections.close_all()
         if options["verbosity"]:
             self.stdout.write(_("Open %(url)s. Ctrl-C stops.") % {"url": settings.SITE_URL})
+            self.stdout.flush()
         with _worker() if with_worker else _nobody():
             _web(host, port, workers)
 

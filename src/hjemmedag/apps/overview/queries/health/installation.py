@@ -65,6 +65,11 @@ def folder() -> Iterator[Finding]:
         )
     if not os.access(data, os.W_OK):
         yield Finding(_("%(folder)s can’t be written to.") % {"folder": data}, {"path": str(data)})
+    if data.stat().st_mode & stat.S_IRWXO:
+        yield Finding(
+            _("Everyone on this machine can look into %(path)s. Run: chmod 750 %(path)s") % {"path": data},
+            {"path": str(data)},
+        )
     keys = Path(settings.SEAL_KEY_DIR)
     for path in (data / "secret-key", *sorted(keys.glob("*.pem"))):
         if path.exists() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
