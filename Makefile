@@ -47,7 +47,7 @@ lock: ## Resolve the dependencies anew into requirements.lock
 	  --generate-hashes --no-header -o requirements.lock
 
 .venv/.stamp: requirements.lock pyproject.toml
-	@$(PY) -m pip install -q --disable-pip-version-check --root-user-action=ignore --upgrade --target .tools 'uv==$(UV_VERSION)' || true
+	@$(PY) -m pip install -qq --disable-pip-version-check --root-user-action=ignore --upgrade --target .tools 'uv==$(UV_VERSION)' || true
 	@if [ -x .tools/bin/uv ]; then \
 	  .tools/bin/uv venv -q --clear --python $(PY) .venv && export VIRTUAL_ENV=.venv && \
 	  .tools/bin/uv pip install -q --require-hashes -r requirements.lock && \

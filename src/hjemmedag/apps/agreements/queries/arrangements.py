@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
 
-from django.db.models import Case, CharField, OuterRef, Prefetch, QuerySet, Subquery, Value, When
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from hjemmedag.apps.agreements.models import Addendum, Arrangement, StatusChange, Terms
 from hjemmedag.apps.agreements.queries.applications import restored_hours
@@ -26,14 +25,13 @@ class Standing:
     begins_on: date | None
 
 
-def standings(arrangements: QuerySet[Arrangement], on: date) -> list[Standing]:
-    """The arrangements as they stand at the end of a day: four queries for any number of them."""
-    rows = list(
-        arrangements.select_related("employee").prefetch_related(
-            Prefetch("terms", Terms.objects.select_related("addendum", "policy_version")),
-            "changes",
-        )
-    )
+def standings(arrangements: QuerySet[Arrangement], on: date, *, beside: Collection[str] = ()) -> list[Standing]:
+    """The arrangements as they stand at the end of a day: four queries for any number of them.
+
+    `beside` names what of their terms comes along ("home", "policy_version") where it will be shown.
+    """
+    terms = Terms.objects.select_related("addendum", *beside)
+    rows = list(arrangements.select_related("employee").prefetch_related(Prefetch("terms", terms), "changes"))
     states = documents.states(terms.addendum.document_id for row in rows for terms in row.terms.all())
     return [_standing(row, states, on) for row in rows]
 
@@ -43,9 +41,16 @@ def standing(arrangement: Arrangement, on: date) -> Standing:
     return standings(Arrangement.objects.filter(pk=arrangement.pk), on)[0]
 
 
-def standings_of(ids: Collection[int], on: date) -> list[Standing]:
-    """The arrangements with these ids as they stand at the end of a day."""
-    return standings(Arrangement.objects.filter(pk__in=ids), on)
+def opened(arrangements: QuerySet[Arrangement], pk: int, on: date) -> Standing | None:
+    """The one of these arrangements with this id, with all that its page shows; `None` when it is not among them."""
+    whole = arrangements.filter(pk=pk).select_related("application__decision")
+    return next(iter(standings(whole, on, beside=("home", "policy_version"))), None)
+
+
+def latest_standing(employee: int, on: date) -> Standing | None:
+    """The person's latest arrangement made on or before a day, whatever its status, as it stands."""
+    theirs = made(Arrangement.objects.filter(employee=employee), on)
+    return next(iter(standings(theirs.order_by("-id")[:1], on)), None)
 
 
 def _standing(row: Arrangement, states: dict[int, documents.State], on: date) -> Standing:
@@ -69,45 +74,40 @@ def terms_on(all_terms: Iterable[Terms], states: dict[int, documents.State], on:
     return begun[-1] if begun else ordered[0]
 
 
-def current_of(employee: int, on: date) -> Arrangement | None:
-    """The person's latest arrangement made on or before a day, whatever its status."""
-    made = Arrangement.objects.filter(employee=employee, terms__addendum__delivered_on__lte=on)
-    return made.order_by("-id").first()
-
-
 def ready_to_start(on: date) -> QuerySet[Arrangement]:
     """Arrangements signed by all whose first day has come and to which nothing has happened since."""
     signed = Arrangement.objects.filter(terms__starts__lte=on, terms__addendum__document__in=documents.completed(on))
     return signed.filter(changes__isnull=True).distinct().order_by("id")
 
 
-def with_status(arrangements: QuerySet[Arrangement], on: date) -> QuerySet[Any]:
-    """The arrangements with `status` at the end of a day as a column, so that lists can filter and count by it.
+def made(arrangements: QuerySet[Arrangement], on: date) -> QuerySet[Arrangement]:
+    """Those whose first addendum was offered by the end of a day."""
+    offered = Addendum.objects.filter(terms__arrangement=OuterRef("pk"), delivered_on__lte=on)
+    return arrangements.filter(Exists(offered))
 
-    The same answer as `core.agreements.status.Record.on`, which decides what it means.
+
+def of_status(arrangements: QuerySet[Arrangement], status: Status, on: date) -> QuerySet[Arrangement]:
+    """Those with a status at the end of a day: the same answer as `core.agreements.status.Record.on`.
+
+    What the status rests on is asked for and nothing else, so that a company with many arrangements can be counted.
     """
-    change = StatusChange.objects.filter(arrangement=OuterRef("pk"), on__lte=on).order_by("-on", "-id")
-    offer = Addendum.objects.filter(terms__arrangement=OuterRef("pk")).order_by("terms__starts", "id")
-    marked = arrangements.annotate(
-        happened=Subquery(change.values("kind")[:1]),
-        offered_on=Subquery(offer.values("delivered_on")[:1]),
-        offered=Subquery(offer.values("document")[:1]),
-    )
-    return marked.annotate(
-        status=Case(
-            *(When(happened=kind, then=Value(status.value)) for kind, status in AFTER.items()),
-            When(offered_on__gt=on, then=Value(Status.NOT_YET.value)),
-            When(offered__in=documents.closed(on), then=Value(Status.STOPPED.value)),
-            When(offered__in=documents.completed(on), then=Value(Status.AGREED.value)),
-            default=Value(Status.WAITING.value),
-            output_field=CharField(),
-        )
-    )
+    changes = StatusChange.objects.filter(arrangement=OuterRef("pk"), on__lte=on)
+    if kinds := [kind for kind, after in AFTER.items() if after is status]:
+        latest = Subquery(changes.order_by("-on", "-id").values("kind")[:1])
+        return arrangements.alias(happened=latest).filter(happened__in=kinds)
+    unchanged = arrangements.filter(~Exists(changes))
+    if status is Status.NOT_YET:
+        return unchanged.exclude(pk__in=made(arrangements, on).values("pk"))
+    first = Addendum.objects.filter(terms__arrangement=OuterRef("pk")).order_by("terms__starts", "id")
+    offered = made(unchanged, on).alias(offered=Subquery(first.values("document")[:1]))
+    stopped, signed = Q(offered__in=documents.closed(on)), Q(offered__in=documents.completed(on))
+    wanted = {Status.STOPPED: stopped, Status.AGREED: signed & ~stopped, Status.WAITING: ~stopped & ~signed}
+    return offered.filter(wanted[status])
 
 
 def count_in_force(on: date) -> int:
     """Arrangements in force at the end of a day."""
-    return with_status(Arrangement.objects.all(), on).filter(status=Status.IN_FORCE.value).count()
+    return of_status(Arrangement.objects.all(), Status.IN_FORCE, on).count()
 
 
 def count_offered() -> int:
@@ -117,11 +117,10 @@ def count_offered() -> int:
 
 def hours_of(employees: Collection[int], on: date) -> dict[int, dict[int, tuple[time, time]]]:
     """From and until when these people work, by weekday, by the arrangement in force; those without are left out."""
-    theirs = with_status(Arrangement.objects.filter(employee__in=employees), on)
-    in_force = theirs.filter(status=Status.IN_FORCE.value).order_by("id").values("pk")
+    theirs = of_status(Arrangement.objects.filter(employee__in=employees), Status.IN_FORCE, on)
     return {
         one.arrangement.employee_id: {
             day: (window.start, window.end) for day, window in restored_hours(one.terms.hours).items()
         }
-        for one in standings(Arrangement.objects.filter(pk__in=in_force), on)
+        for one in standings(theirs.order_by("id"), on)
     }

@@ -54,14 +54,13 @@ class Wanted:
 
 
 def listed(viewer: Viewer, wanted: Wanted) -> QuerySet[Any]:
-    """The arrangements this viewer may open, with their status on the day, by name."""
-    rows = agreements.with_status(agreements.readable_arrangements(viewer, wanted.on), wanted.on)
-    rows = rows.exclude(status=Status.NOT_YET.value)
+    """The arrangements this viewer may open that were made by the day, by name; of one status where it is asked for."""
+    rows = agreements.made(agreements.readable_arrangements(viewer, wanted.on), wanted.on)
     if wanted.status:
-        rows = rows.filter(status=wanted.status)
+        rows = agreements.of_status(rows, Status(wanted.status), wanted.on)
     for word in wanted.q.casefold().split():
         rows = rows.filter(employee__findable__contains=word)
-    return rows.select_related("employee", "application").order_by("employee__alphabetical", "id")
+    return rows.order_by("employee__alphabetical", "employee", "id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         ),
     ),
     (
+        gettext_noop("IT security"),
+        frozenset({Role.IT}),
+        (Place(gettext_noop("The seal"), "documents:seal", "lock"),),
+    ),
+    (
         gettext_noop("Evidence"),
         frozenset({Role.AUDITOR, Role.DPO}),
         (Place(gettext_noop("History"), "overview:history", "clock"),),

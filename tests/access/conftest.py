@@ -1,0 +1,189 @@
+"""Everybody who may ask for a page, and Anna's records, which they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import HIRED, NOW, TODAY
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from hjemmedag.apps.people.models import Employee
+
+DAY = timedelta(days=1)
+STREET = "Prøvevej 1"
+"""Where Anna lives; it is written nowhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A browser for each column of the table, and the arguments for each kind of record."""
+
+    browsers: dict[str, Client]
+    records: dict[str, tuple[Any, ...]]
+
+
+@pytest.fixture
+def everybody(
+    hire: Callable[..., Employee],
+    anna: Employee,
+    bo: Employee,
+    carl: Employee,
+    dorte: Employee,
+    eva: Employee,
+    finn: Employee,
+    gry: Employee,
+    hans: Employee,
+    ida: Employee,
+) -> dict[str, Employee]:
+    """One person for each column of the table but the first: nobody has signed in there."""
+    from hjemmedag.apps.people import models
+
+    left = hire("Lone", ends=TODAY)
+    half = hire("Poul")
+    models.Employee.objects.filter(pk=half.pk).update(created_at=NOW - 100 * DAY)
+    leads_others = hire("Rikke", team="HR")
+    models.Reporting.objects.create(employee=carl, manager=leads_others, starts=HIRED)
+    units = {}
+    for name, department in (("Ulla", "Udvikling"), ("Vera", "HR")):
+        units[department] = hire(name, team="HR")
+        models.RoleGrant.objects.create(
+            employee=units[department],
+            role="hr",
+            department=models.Department.objects.get(name=department),
+            starts=HIRED,
+        )
+    auditor = models.Employee.objects.create(
+        first_name="Jens", last_name="Udefra", email="jens@revision.example", created_at=NOW
+    )
+    models.RoleGrant.objects.create(employee=auditor, role="auditor", starts=HIRED)
+    return {
+        "left": left,
+        "half": half,
+        "own": anna,
+        "oth": carl,
+        "led": bo,
+        "ldr": leads_others,
+        "hr": dorte,
+        "unt": units["Udvikling"],
+        "un2": units["HR"],
+        "amr": eva,
+        "tr": finn,
+        "it": gry,
+        "dpo": hans,
+        "pay": ida,
+        "aud": auditor,
+    }
+
+
+@pytest.fixture
+def browsers(everybody: dict[str, Employee], as_: Callable[[Employee], Client]) -> dict[str, Client]:
+    """A browser for each column, signed in the way the column says."""
+    from django.test import Client
+
+    found = {"out": Client(), **{who: as_(person) for who, person in everybody.items()}}
+    found["half"] = Client()
+    found["half"].force_login(everybody["half"])
+    for browser in found.values():
+        browser.raise_request_exception = False
+    return found
+
+
+@pytest.fixture
+def records(
+    anna: Employee,
+    bo: Employee,
+    dorte: Employee,
+    everybody: dict[str, Employee],
+    offer: Callable[..., Any],
+    apply: Callable[..., Any],
+    sign: Callable[..., None],
+    policy: Any,
+    wish: Any,
+) -> dict[str, tuple[Any, ...]]:
+    """The arguments of an address for each word in the table's column “of”; what belongs to someone is Anna's."""
+    from allauth.mfa.models import Authenticator
+
+    from hjemmedag.apps.agreements import actions as agreements
+    from hjemmedag.apps.documents import actions as documents
+    from hjemmedag.apps.documents.models import Document
+    from hjemmedag.apps.documents.queries import file_of
+    from hjemmedag.apps.people import models as people
+    from hjemmedag.apps.policy import models as policies
+
+    arrangement = offer(anna, by=bo)
+    sign(arrangement)
+    evidence = Document.objects.get(evidence_of__isnull=False)
+    offered = documents.offer(
+        pdf=file_of(evidence.evidence_of_id),
+        kind="addendum",
+        language="da",
+        title="Tillæg",
+        about=anna.pk,
+        parties=[("employee", anna.pk), ("employer", dorte.pk)],
+        now=NOW,
+        actor=bo.pk,
+    )
+    waiting = apply(anna)
+    draft = agreements.save(employee=anna.pk, wish=wish, revision=0, now=NOW, today=TODAY)
+    beside = people.TeamMembership.objects.create(
+        employee=anna, team=people.Team.objects.get(name="HR"), starts=HIRED, home=False
+    )
+    sick = people.Absence.objects.create(
+        employee=anna, kind=people.Absence.Kind.SICK, starts=TODAY, ends=TODAY + 3 * DAY
+    )
+    holiday = people.Absence.objects.create(
+        employee=anna, kind=people.Absence.Kind.ANNUAL_LEAVE, starts=TODAY + 30 * DAY, ends=TODAY + 40 * DAY
+    )
+    taken_in = people.Import.objects.create(
+        key="list", file_name="liste.csv", sha256="0" * 64, made_at=NOW, made_by=dorte
+    )
+    key = Authenticator.objects.create(
+        user=anna, type=Authenticator.Type.WEBAUTHN, data={"name": "Nøgle", "credential": {}}
+    )
+    next_version = policies.PolicyVersion.objects.create(created_at=NOW, notice_months=1)
+    clause = policies.Clause.objects.create(version=next_version, key="voluntary", position=1, heading_da="Frivilligt")
+    return {
+        "-": (),
+        "demo": (),
+        "person": (anna.pk,),
+        "employment": (people.Employment.objects.get(employee=anna).pk,),
+        "beside": (beside.pk,),
+        "sick": (sick.pk,),
+        "holiday": (holiday.pk,),
+        "grant": (people.RoleGrant.objects.get(employee=dorte).pk,),
+        "right": (people.SigningRight.objects.create(employee=dorte, starts=HIRED).pk,),
+        "department": (people.Department.objects.first().pk,),
+        "team": (people.Team.objects.first().pk,),
+        "site": (people.Site.objects.first().pk,),
+        "entity": (people.LegalEntity.objects.first().pk,),
+        "agreement": (people.AgreementProfile.objects.create(name="Prøveoverenskomsten").pk,),
+        "import": (taken_in.pk,),
+        "csv": ("csv",),
+        "passkey": (key.pk,),
+        "link": ("1", "set-password"),
+        "provider": ("company",),
+        "offered": (offered.pk,),
+        "signed": (evidence.evidence_of_id,),
+        "evidence": (evidence.pk,),
+        "version": (policy.number,),
+        "clause": (clause.key,),
+        "function": (policies.JobFunction.objects.create(name="Udvikler").pk,),
+        "waiting": (waiting.pk,),
+        "draft": (draft.pk,),
+        "answered": (arrangement.application_id,),
+        "arrangement": (arrangement.pk,),
+        "rule": ("worktime.daily_rest",),
+    }
+
+
+@pytest.fixture
+def world(browsers: dict[str, Client], records: dict[str, tuple[Any, ...]]) -> World:
+    """Who asks, and for what."""
+    return World(browsers, records)
