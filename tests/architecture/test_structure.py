@@ -124,5 +124,7 @@ def test_a_template_has_no_inline_script_or_style(path: Path) -> None:
 def test_an_app_has_no_rooms_but_the_known_ones() -> None:
     rooms = {"urls", "views", "forms", "duties", "tasks", "actions", "queries", "access", "models", "migrations"}
     rooms |= {"templates", "management", "__init__", "__pycache__"}
-    found = {path.name.removesuffix(".py") for app in SOURCE.glob("apps/[a-z]*/") for path in app.iterdir() if app.is_dir()}
+    found = {
+        path.name.removesuffix(".py") for app in SOURCE.glob("apps/[a-z]*/") for path in app.iterdir() if app.is_dir()
+    }
     assert found - rooms == set()

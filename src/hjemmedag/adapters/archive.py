@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -66,8 +67,8 @@ def writing(path: Path) -> Iterator[Archive]:
 def reading(path: Path) -> Iterator[Iterator[tuple[str, IO[bytes]]]]:
     """The members in order, each with its contents, to be read before the next. Raises `Damaged` and `OSError`."""
     try:
-        with tarfile.open(path, mode="r|gz") as tar:
-            yield ((member.name, content) for member in tar if (content := tar.extractfile(member)))
+        with gzip.open(path) as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
+            yield _members(packed, tar)
     except (tarfile.TarError, EOFError, UnicodeError, zlib.error) as fault:
         raise Damaged(str(fault)) from fault
     except OSError as fault:
@@ -76,18 +77,27 @@ def reading(path: Path) -> Iterator[Iterator[tuple[str, IO[bytes]]]]:
         raise Damaged(str(fault)) from fault
 
 
+def _members(packed: IO[bytes], tar: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
+    """The members; after the last one, what is left is read too, so that the packing's own checksum is looked at."""
+    for member in tar:
+        if content := tar.extractfile(member):
+            yield member.name, content
+    while packed.read(BLOCK):
+        pass
+
+
 def verify(path: Path) -> None:
     """Read everything once: each member is exactly as it was written, and none is missing. Raises as `reading`."""
     found, said = [], b""
     with reading(path) as members:
         for name, content in members:
-            digest, whole = hashlib.sha256(), name == SUMS
+            digest = hashlib.sha256()
             while chunk := content.read(BLOCK):
                 digest.update(chunk)
-                said += chunk if whole else b""
+                said += chunk if name == SUMS else b""
             found.append(_sum(name, digest.hexdigest()))
-    if b"".join(found[:-1]) != said:
-        wrong = next((line for line in found[:-1] if line not in said), SUMS.encode())
+    if b"".join(found[:-1]) != said or not found or not found[-1].endswith(_sum(SUMS, "")):
+        wrong = next((line for line in found if line not in said), SUMS.encode())
         raise Damaged(wrong.split()[-1].decode())
 
 

@@ -82,6 +82,8 @@ def _lines(rule: Rule, on: date, language: Language) -> Iterator[str]:
             yield from _value(parameter, on, language)
     yield Text(da="\nKilder", en="\nSources").said(language)
     yield from (f"  {source}" for source in rule.sources)
+    if any(source.date and source.date > on for source in rule.sources):
+        yield LATER.said(language)
     review = day_text(rule.review_on)
     yield Text(da=f"\nSes efter igen senest {review.da}.", en=f"\nTo be reviewed by {review.en}.").said(language)
 
@@ -92,4 +94,4 @@ def _value(parameter: Parameter, on: date, language: Language) -> Iterator[str]:
         yield f"  {parameter.silence(on).said(language)}"
         return
     yield f"  {parameter.title.said(language)}: {value_text(version.value, parameter.unit).said(language)}"
-    yield f"    {version.source} ({version.certainty.words.said(language)})"
+    yield f"    {version.cited} ({version.certainty.words.said(language)})"

@@ -58,7 +58,7 @@ def _rows(parameter: Parameter, language: Language) -> Iterator[str]:
             parameter.title.said(language),
             value_text(version.value, parameter.unit).said(language),
             _period(version.period),
-            str(version.source),
+            version.cited,
             version.certainty.words.said(language),
         )
         yield f"| {' | '.join(cells)} |"

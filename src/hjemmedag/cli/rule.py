@@ -49,11 +49,13 @@ def rule(arguments: Sequence[str], language: Language) -> tuple[str, int]:
 
 
 def _as_text(answer: Answer, language: Language) -> str:
-    verdict, certainty = answer.verdict.words.said(language), answer.certainty.words.said(language)
+    """The answer in words; what is in order says so itself, with the date or value that was computed."""
+    verdict = "" if answer.verdict is Verdict.OK else f"{answer.verdict.words.said(language).capitalize()}. "
+    certainty = answer.certainty.words.said(language)
     source = Text(da="Kilde", en="Source").said(language)
     return "\n".join(
         [
-            f"{verdict.capitalize()}. {answer.message.said(language)}",
+            f"{verdict}{answer.message.said(language)}",
             *(f"  {name}: {_line(value)}" for name, value in answer.details.items() if value is not None),
             f"{source}: {answer.source} ({certainty})",
         ]
@@ -70,4 +72,4 @@ def _not_askable(key: str) -> Text:
     choose = Text(da=f"Vælg en af: {choices}.", en=f"Choose one of: {choices}.")
     if not key:
         return Text(da="reglens nøgle mangler.", en="the rule's key is missing.").followed_by(choose)
-    return Text(da=f'reglen "{key}" kan ikke spørges.', en=f'the rule "{key}" can\'t be asked.').followed_by(choose)
+    return Text(da=f'reglen "{key}" kan ikke bruges her.', en=f'the rule "{key}" can\'t be asked.').followed_by(choose)

@@ -18,7 +18,7 @@ Med virksomhedens data
   demo             en levende virksomhed at prøve
   init             gør en ny virksomhed klar
   serve            åbn siderne
-  worker           send beskeder, og gør det, der er tid til
+  worker           send beskeder, og gør det, der skal gøres nu
   import, export   ansatte og andet ind og ud som filer
   backup, restore  gem alt, og hent det igen
   doctor           se efter, om alt er, som det skal være

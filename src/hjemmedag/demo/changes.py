@@ -13,6 +13,12 @@ from hjemmedag.demo.people import conditions, team_of
 from hjemmedag.demo.staff import FULL_TIME, Member, Staff
 from hjemmedag.demo.story import Story
 
+LIMITED = (
+    (Role.HR, "Kundeservice", ("HR", "Økonomi", "Udvikling")),
+    (Role.SAFETY, "Lager", ("Lager", "Drift", "Salg")),
+)
+"""Roles for one department, and the departments in which somebody is looked for to hold them."""
+
 AMR_FROM = 10
 """Employees from which a company has a safety representative."""
 
@@ -44,11 +50,11 @@ class _Changes:
         if not self.large:
             return
         departments = {one.name: one for one in queries.departments()}
-        for role, name, place in ((Role.HR, "Kundeservice", "HR"), (Role.SAFETY, "Lager", "Lager")):
-            holder = self._ordinary(department=place)
+        for role, unit, homes in LIMITED:
+            holder = next(filter(None, (self._ordinary(department=home) for home in homes)), None)
             if holder is not None:
                 actions.grant_role(
-                    employee=holder.pk, role=role, department=departments[name], starts=today, actor=hr.pk, now=now
+                    employee=holder.pk, role=role, department=departments[unit], starts=today, actor=hr.pk, now=now
                 )
         for signer in (hr, self._director()):
             actions.give_signing_right(employee=signer.pk, starts=today, actor=hr.pk, now=now)

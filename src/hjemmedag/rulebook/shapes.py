@@ -61,16 +61,18 @@ def _parameter(name: str, table: Table, kind: Kind) -> Parameter:
         Version(
             value=_value(entry, unit),
             period=_period(entry, entries[number:]),
-            source=_source(entry.table("source")),
+            source=sources[0],
             certainty=entry.choice("certainty", Certainty),
             kind=kind,
+            also=tuple(sources[1:]),
         )
         for number, entry in enumerate(entries, start=1)
+        for sources in [[_source(each) for each in entry.one_or_more("source")]]
     )
-    repealed = entries[-1].optional_date("repealed")
+    introduced, repealed = entries[0].optional_date("introduced"), entries[-1].optional_date("repealed")
     for each in (*entries, table):
         each.close()
-    return Parameter(name, unit, title, versions, company, repealed)
+    return Parameter(name, unit, title, versions, company, repealed, introduced)
 
 
 def _value(entry: Table, unit: str) -> Value:
@@ -81,11 +83,13 @@ def _value(entry: Table, unit: str) -> Value:
 
 
 def _period(entry: Table, later: list[Table]) -> Period:
-    """From the version's `from` to its own end, or else to the `from` of the version that follows."""
-    start = entry.optional_date("from")
+    """From the version's `from`, or its day of introduction, to its own end or else to where the next one begins."""
+    start = entry.optional_date("from") or entry.optional_date("introduced")
     end = entry.optional_date("until") or entry.optional_date("repealed")
     if entry.holds("until") and entry.holds("repealed"):
         raise entry.fault("until", "stands beside repealed; keep the one that is true")
+    if entry.holds("from") and entry.holds("introduced"):
+        raise entry.fault("from", "stands beside introduced; keep the one that is true")
     if later:
         following = later[0].optional_date("from")
         if entry.holds("repealed"):

@@ -94,6 +94,10 @@ class Table:
             raise self.fault(name, f"holds no tables; write one or more [[{name}]]")
         return [Table(f"{self.where}{name}[{number}].", each) for number, each in enumerate(found, start=1)]
 
+    def one_or_more(self, name: str) -> list[Table]:
+        """A table, or the tables of an array."""
+        return self.tables(name) if isinstance(self.value(name), list) else [self.table(name)]
+
     def named(self, name: str) -> Iterator[tuple[str, Table]]:
         """The tables of a table that may be left out, each with its name."""
         if self.holds(name):

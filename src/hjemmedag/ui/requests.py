@@ -68,9 +68,14 @@ def freshly_proved(page: Page[P]) -> Page[P]:
     return guarded
 
 
+FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2150, 1, 1)
+"""The days that a page can be shown on: anything outside is a slip of the hand."""
+
+
 def day_asked_for(request: HttpRequest, today: date) -> date:
-    """The day that the address asks to see the page on; `today` for none, or for one that is no date."""
+    """The day that the address asks to see the page on; `today` for none, or for one that can't be meant."""
     try:
-        return date.fromisoformat(request.GET.get("as_of", ""))
+        day = date.fromisoformat(request.GET.get("as_of", ""))
     except ValueError:
         return today
+    return day if FIRST_DAY <= day <= LAST_DAY else today

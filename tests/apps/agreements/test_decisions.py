@@ -118,3 +118,12 @@ def test_two_who_answer_at_once_give_one_answer(
 def test_nobody_answers_their_own_application(apply: Callable[..., Application], anna: Employee) -> None:
     with pytest.raises(Refused):
         approve(apply(anna), anna)
+
+
+def test_there_is_no_second_arrangement_beside_a_living_one(
+    offer: Callable[..., Arrangement], apply: Callable[..., Application], anna: Employee, bo: Employee
+) -> None:
+    offer(anna, by=bo)
+    with pytest.raises(Refused):
+        apply(anna)
+    assert not queries.undecided().exists()

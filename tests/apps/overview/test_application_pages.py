@@ -153,6 +153,16 @@ def test_nobody_answers_their_own_application_through_the_address(
     assert answer.status_code == 403
 
 
+def test_an_answer_that_is_neither_yes_nor_no_decides_nothing(
+    apply: Callable[..., Application], as_: Callable[[Employee], Client], anna: Employee, bo: Employee
+) -> None:
+    application = apply(anna)
+    for answer in ({}, {"answer": "maybe"}):
+        said = as_(bo).post(f"/ansoegninger/{application.pk}/afgoerelse/", answer | {"reason": "Fint"})
+        assert said.status_code == 400
+    assert not Decision.objects.exists()
+
+
 def test_the_arrangement_is_shown_as_of_any_date(
     offer: Callable[..., Arrangement], as_: Callable[[Employee], Client], anna: Employee, bo: Employee
 ) -> None:

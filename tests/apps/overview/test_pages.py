@@ -100,9 +100,38 @@ def test_an_employee_finds_rules_but_no_other_people(as_: Browser, anna: Employe
     assert f"/mennesker/{anna.pk}/" not in text(as_(carl), "/soeg/?q=anna")
 
 
-@pytest.mark.parametrize("words", ["", "a", "%", "_" * 200, "'; drop table", "æøå", "\x00"])
+@pytest.mark.parametrize("words", ["", "a", "%", "_" * 200, "'; drop table", "æøå"])
 def test_odd_words_are_no_server_error(as_: Browser, dorte: Employee, words: str) -> None:
     assert as_(dorte).get("/soeg/", {"q": words}).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["/soeg/?q=%00an", "/mennesker/?q=an%00", "/ordninger/?status=%00", "/regler/%00/"])
+def test_a_nul_character_in_the_address_is_refused_before_any_database_sees_it(
+    as_: Browser, dorte: Employee, page: str
+) -> None:
+    assert as_(dorte).get(page).status_code == 400
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-02-30", "i går"])
+def test_a_day_that_cannot_be_meant_is_today(as_: Browser, dorte: Employee, day: str) -> None:
+    browser = as_(dorte)
+    for page in ("/ordninger/", "/mennesker/", "/regler/worktime.daily_rest/"):
+        assert browser.get(page, {"as_of": day}).status_code == 200
+
+
+def test_an_agreement_that_three_people_owe_is_missing_once(
+    as_: Browser, hire: Callable[..., Employee], dorte: Employee
+) -> None:
+    from hjemmedag.apps.overview.queries.order import order
+    from hjemmedag.apps.people.models import AgreementProfile
+    from hjemmedag.core.people.roles import Role
+    from tests.conftest import TODAY
+
+    for name in ("Hanne", "Helle"):
+        hire(name, role=Role.HR)
+    AgreementProfile.objects.create(name="HK Test")
+    subjects = {row.url: (row.good, row.missing, row.late) for row in order(TODAY).subjects}
+    assert subjects["/overenskomster/"] == (0, 1, 0)
 
 
 def test_the_auditor_reads_the_history_and_hr_does_not(
@@ -152,3 +181,8 @@ def test_a_list_can_be_kept_as_a_file(
     assert answer["Content-Disposition"] == f'attachment; filename="ordninger-2026-11-23.{ending}"'
     table = read(answer.content)
     assert [row.cells[:2] for row in table.rows] == [("Anna Test", "2 dage om ugen")]
+
+
+def test_a_fragment_asked_for_after_the_session_ran_out_sends_the_whole_page_to_sign_in(client: Client) -> None:
+    answer = client.get("/regler/worktime.daily_rest/", headers={"HX-Request": "true"})
+    assert (answer.status_code, answer["HX-Redirect"], answer.content) == (204, "/konto/log-ind/", b"")

@@ -21,7 +21,10 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ["number"]
-        indexes = [models.Index(fields=["subject_kind", "subject"], name="audit_entry_subject")]
+        indexes = [
+            models.Index(fields=["subject_kind", "subject"], name="audit_entry_subject"),
+            models.Index(fields=["action", "-number"], name="audit_entry_action"),
+        ]
 
 
 class Payload(models.Model):

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
-from hjemmedag.apps.people.models import Absence, Employee, Employment, Reporting, RoleGrant, SigningRight
+from hjemmedag.apps.people.models import (
+    Absence,
+    Asked,
+    Employee,
+    Employment,
+    Prepared,
+    Reporting,
+    RoleGrant,
+    SigningRight,
+)
 from hjemmedag.apps.people.models.dated import in_force
 from hjemmedag.core.people.roles import EVERYWHERE, Role, Viewer
 
 HIRED, SERVING, LEADS, SIGNS = "hired", "serving", "leads", "signs"
+SEEING = (Role.HR, Role.PAYROLL, Role.AUDITOR, Role.DPO)
+"""The roles that open people's records."""
 
 
 def viewer(employee: Employee, on: date) -> Viewer:
@@ -19,16 +31,8 @@ def viewer(employee: Employee, on: date) -> Viewer:
     Roles are for those who serve: someone whose employment has ended, or not yet begun, holds none, whatever was
     granted. Someone from outside, an auditor for one, was never employed and holds what was granted.
     """
-    mine = Employment.objects.filter(employee=employee)
-    facts = [
-        mine.values_list(Value(HIRED), "pk"),
-        mine.filter(in_force(on)).values_list(Value(SERVING), "pk"),
-        Reporting.objects.on(on).filter(manager=employee).values_list(Value(LEADS), "employee"),
-        SigningRight.objects.on(on).filter(serving(on)).values_list(Value(SIGNS), "employee"),
-    ]
-    grants = RoleGrant.objects.on(on).filter(employee=employee).values_list("role", "department")
     known: dict[str, set[int | None]] = {}
-    for what, whom in grants.union(*facts, all=True):
+    for what, whom in _facts.rows(who=employee.pk, on=on):
         known.setdefault(what, set()).add(whom)
     employed, outsider = SERVING in known, HIRED not in known
     units = {role: _units(known[role]) for role in Role if role in known and (employed or outsider)}
@@ -44,12 +48,26 @@ def viewer(employee: Employee, on: date) -> Viewer:
     )
 
 
+@Prepared
+def _facts() -> QuerySet[Any, Any]:
+    """Pairs about `who` on the day `on`: a role with its department, or one of the words above with an id."""
+    who, on = Asked("who"), Asked("on")
+    mine = Employment.objects.filter(employee=who)
+    facts = [
+        mine.values_list(Value(HIRED), "pk"),
+        mine.filter(in_force(on)).values_list(Value(SERVING), "pk"),
+        Reporting.objects.on(on).filter(manager=who).values_list(Value(LEADS), "employee"),
+        SigningRight.objects.on(on).filter(serving(on)).values_list(Value(SIGNS), "employee"),
+    ]
+    return RoleGrant.objects.on(on).filter(employee=who).values_list("role", "department").union(*facts, all=True)
+
+
 def _units(departments: set[int | None]) -> frozenset[int] | None:
     """One grant without a department is enough for the whole company."""
     return EVERYWHERE if None in departments else frozenset(unit for unit in departments if unit is not None)
 
 
-def serving(on: date, employee: str = "employee") -> Q:
+def serving(on: date | Asked, employee: str = "employee") -> Q:
     """The filter "holds a role": employed on this day, or from outside and never employed."""
     ever = Employment.objects.filter(employee=OuterRef(employee))
     return Q(Exists(ever.filter(in_force(on)))) | ~Q(Exists(ever))
@@ -57,12 +75,18 @@ def serving(on: date, employee: str = "employee") -> Q:
 
 def signers(on: date) -> list[int]:
     """Who may sign for the employer on a day, first granted first: dated rights, else HR for the whole company."""
-    rights = SigningRight.objects.on(on)
-    hr = RoleGrant.objects.on(on).filter(role=Role.HR, department=None)
-    for given in (rights, hr):
-        if found := list(given.filter(serving(on)).order_by("starts", "id").values_list("employee", flat=True)):
-            return found
-    return []
+    given = sorted(_may_sign.rows(on=on))
+    right = given[0][0] if given else ""
+    return list(dict.fromkeys(employee for by, _starts, _id, employee in given if by == right))
+
+
+@Prepared
+def _may_sign() -> QuerySet[Any, Any]:
+    """Rights to sign before roles, each with its first day, its id and whose it is."""
+    on = Asked("on")
+    rights, grants = (kind.objects.on(on).filter(serving(on)) for kind in (SigningRight, RoleGrant))
+    hr = grants.filter(role=Role.HR, department=None).values_list(Value("2 role"), "starts", "id", "employee")
+    return rights.values_list(Value("1 right"), "starts", "id", "employee").union(hr, all=True)
 
 
 def in_units(units: frozenset[int], on: date) -> Q:
@@ -82,9 +106,14 @@ def _within(viewer: Viewer, on: date, *roles: Role) -> Q | None:
     return reached
 
 
+def sees_everyone(viewer: Viewer) -> bool:
+    """Whether this viewer may open everyone's record."""
+    return any(viewer.everywhere(role) for role in SEEING)
+
+
 def visible(viewer: Viewer, on: date) -> QuerySet[Employee]:
     """The people whose record this viewer may open: oneself, one's team, and those that one's roles reach."""
-    reached = _within(viewer, on, Role.HR, Role.PAYROLL, Role.AUDITOR, Role.DPO)
+    reached = _within(viewer, on, *SEEING)
     everyone = Employee.objects.all()
     return everyone if reached is None else everyone.filter(Q(pk=viewer.employee) | Q(pk__in=viewer.team) | reached)
 

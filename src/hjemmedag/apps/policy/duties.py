@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
-from django.db.models import QuerySet
-
-from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.rulebook.load import load
@@ -26,11 +22,7 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
     if version is None or version.effective_from is None:
         return
     time_to_read = timedelta(days=load().on(on).number(RULE, "days"))
-    staff = queries.awaited(version, on)
-    if scope.owner is not None:
-        staff = staff.filter(pk=scope.owner)
-    listed: QuerySet[Any] = people.listed(staff, on).order_by("pk")
-    for employee, employed_from in listed.values_list("pk", "employed_from"):
+    for employee, employed_from in queries.awaited_since(version, scope, on):
         yield Duty(
             kind="policy.receipt",
             owner=employee,

@@ -13,7 +13,8 @@ from hjemmedag.core.law import Law, UnknownValue
 class Consequences:
     """`home_hours` a week at home on average; the order on screen work applies at home above `screen_limit`.
 
-    `screen_limit` and `screen_work` are `None` where the rulebook has no value for the day.
+    `screen_work` is `None` where nothing can be said: abroad, where that country's law applies, or on a day for which
+    the rulebook has no `screen_limit`. `all_at_home` has no clear rule below the limit, so it is never said to be free.
     """
 
     home_days: float
@@ -21,6 +22,7 @@ class Consequences:
     screen_limit: Decimal | None
     screen_work: bool | None
     abroad: bool
+    all_at_home: bool
 
 
 def consequences(pattern: Pattern, *, weekly_hours: Decimal, country: str, law: Law) -> Consequences:
@@ -30,7 +32,7 @@ def consequences(pattern: Pattern, *, weekly_hours: Decimal, country: str, law: 
     """
     days = len(pattern.hours) or 1
     home_days = pattern.home_days_per_week()
-    home_hours = (weekly_hours / days * Decimal(str(home_days))).quantize(Decimal("0.1"))
+    home_hours = weekly_hours * Decimal(str(home_days)) / days
     try:
         limit = Decimal(str(law.version("workplaces.screen_work", "week_above").value))
     except UnknownValue:
@@ -39,6 +41,7 @@ def consequences(pattern: Pattern, *, weekly_hours: Decimal, country: str, law: 
         home_days=home_days,
         home_hours=home_hours,
         screen_limit=limit,
-        screen_work=None if limit is None else home_hours > limit,
+        screen_work=None if limit is None or country != "DK" else home_hours > limit,
         abroad=country != "DK",
+        all_at_home=pattern.remote,
     )

@@ -54,6 +54,10 @@ NEXT = {
 """The changes that each status allows; every other status allows none."""
 
 
+LIVING = frozenset({Status.WAITING, Status.AGREED, Status.IN_FORCE, Status.PAUSED})
+"""An arrangement that is on its way or running: a person has at most one."""
+
+
 def begins(effective_on: date, signed_on: date | None) -> date | None:
     """The first day of the terms: the agreed day, or the day of the last signature when that came later."""
     return None if signed_on is None else max(effective_on, signed_on)

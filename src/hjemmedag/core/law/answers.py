@@ -51,7 +51,7 @@ class Grounds:
     @property
     def source(self) -> str:
         """The sources of the values used, each once; the rule's own where no value was used."""
-        sources = [version.source for version in self.versions] or self.rule.sources
+        sources = [source for version in self.versions for source in version.sources] or self.rule.sources
         return "; ".join(dict.fromkeys(str(source) for source in sources))
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hjemmedag.core.law.rules import Freedom, Parameter, Rulebook, Source, Version
-from hjemmedag.core.law.terms import Certainty, Kind
+from hjemmedag.core.law.terms import Kind
 from hjemmedag.core.law.text import Text
 from hjemmedag.core.law.units import UNITS, Value, exact, value_text
 from hjemmedag.core.periods import Period
@@ -83,12 +83,12 @@ def lay_over(rulebook: Rulebook, values: Iterable[CompanyValue]) -> Rulebook:
 
 
 def _laid(versions: Iterable[Version], own: CompanyValue) -> Iterator[Version]:
-    """Each version with the company's value in place of the part that its period covers."""
+    """Each version with the company's value in place of the part that its period covers, and no surer than before."""
     for version in versions:
         before, shared, later = version.period.split(own.period)
         if before:
             yield replace(version, period=before)
         if shared:
-            yield Version(own.value, shared, own.source, Certainty.VERIFIED, Kind.COMPANY)
+            yield Version(own.value, shared, own.source, version.certainty, Kind.COMPANY)
         if later:
             yield replace(version, period=later)

@@ -74,13 +74,14 @@ def _parameter(parameter: Parameter, on: date) -> dict[str, object]:
     named = {"name": parameter.name, "title": both(parameter.title), "unit": parameter.unit}
     if version is None:
         unknown = dict.fromkeys(("value", "from", "to", "source", "certainty", "kind"))
-        return {**named, **unknown, "message": both(parameter.silence(on))}
+        return {**named, **unknown, "sources": [], "message": both(parameter.silence(on))}
     return {
         **named,
         "value": value(version.value),
         "from": value(version.period.start),
         "to": value(version.period.end),
         "source": _source(version.source),
+        "sources": [_source(source) for source in version.sources],
         "certainty": version.certainty,
         "kind": version.kind,
     }

@@ -49,6 +49,17 @@ class Version:
     source: Source
     certainty: Certainty
     kind: Kind = Kind.LAW
+    also: tuple[Source, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source of the value, the first one first."""
+        return (self.source, *self.also)
+
+    @property
+    def cited(self) -> str:
+        """The sources as people read them."""
+        return "; ".join(str(source) for source in self.sources)
 
     @property
     def number(self) -> int:
@@ -75,7 +86,7 @@ class Freedom(StrEnum):
 class Parameter:
     """A number, time or choice that a rule rests on; `versions` in order of time, never overlapping.
 
-    From `repealed` on there is nothing to know: the parameter has no meaning any more.
+    Before `introduced` and from `repealed` on there is nothing to know: the parameter has no meaning.
     """
 
     name: str
@@ -84,13 +95,17 @@ class Parameter:
     versions: tuple[Version, ...]
     company: Freedom | None = None
     repealed: date | None = None
+    introduced: date | None = None
 
     def on(self, day: date) -> Version | None:
         """The version in force on `day`; `None` when nothing is known for it."""
         return next((version for version in self.versions if day in version.period), None)
 
     def silence(self, day: date) -> Text:
-        """Why there is no value on `day`: repealed, or not known."""
+        """Why there is no value on `day`: not in force yet, repealed, or not known."""
+        if self.introduced and day < self.introduced:
+            first = day_text(self.introduced)
+            return Text(da=f"Reglen gælder først fra {first.da}.", en=f"The rule only applies from {first.en}.")
         if self.repealed and self.repealed <= day:
             since = day_text(self.repealed)
             return Text(

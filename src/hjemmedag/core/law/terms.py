@@ -46,7 +46,7 @@ class Party(StrEnum):
     EMPLOYER = "employer"
     EMPLOYEE = "employee"
     BOTH = "both"
-    AGREEMENT_PARTIES = "agreement_parties"
+    EMPLOYER_AND_PARTIES = "employer_and_parties"
     AUTHORITY = "authority"
 
     @property
@@ -71,6 +71,8 @@ _PARTY = {
     Party.EMPLOYER: Text(da="arbejdsgiveren", en="the employer"),
     Party.EMPLOYEE: Text(da="medarbejderen", en="the employee"),
     Party.BOTH: Text(da="arbejdsgiveren og medarbejderen", en="the employer and the employee"),
-    Party.AGREEMENT_PARTIES: Text(da="parterne i overenskomsten", en="the parties to the collective agreement"),
+    Party.EMPLOYER_AND_PARTIES: Text(
+        da="arbejdsgiveren og overenskomstens parter", en="the employer and the parties to the collective agreement"
+    ),
     Party.AUTHORITY: Text(da="myndigheden", en="the authority"),
 }

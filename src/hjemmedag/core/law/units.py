@@ -53,10 +53,12 @@ UNITS = {
     "minutes": Unit(Text(da="minutter", en="minutes"), one=Text(da="minut", en="minute")),
     "hours": Unit(Text(da="timer", en="hours"), Decimal, one=Text(da="time", en="hour")),
     "days": Unit(Text(da="dage", en="days"), one=Text(da="dag", en="day")),
+    "days_of_24_hours": Unit(Text(da="døgn", en="days of 24 hours"), one=Text(da="døgn", en="day of 24 hours")),
     "weeks": Unit(Text(da="uger", en="weeks"), one=Text(da="uge", en="week")),
     "months": Unit(Text(da="måneder", en="months"), one=Text(da="måned", en="month")),
     "years": Unit(Text(da="år", en="years"), one=Text(da="år", en="year")),
-    "minutes_per_7_days": Unit(Text(da="minutter pr. 7 dage", en="minutes per 7 days")),
+    "minutes_per_7_days": Unit(Text(da="minutter pr. 7 døgn", en="minutes per 7 days")),
+    "hours_per_7_days": Unit(Text(da="timer pr. 7 døgn", en="hours per 7 days"), Decimal),
     "hours_per_week": Unit(Text(da="timer om ugen", en="hours a week"), Decimal),
     "hours_per_12_months": Unit(Text(da="timer på 12 måneder", en="hours in 12 months"), Decimal),
     "percent": Unit(Text(da="procent", en="per cent"), Decimal),
@@ -94,7 +96,7 @@ def exact(value: Value) -> Decimal:
 
 
 def value_text(value: Value, unit: str) -> Text:
-    """The value with its unit, as people write it: "7.600 kr.", "1 måned", "kl. 22:00", "25. december", "ja"."""
+    """The value with its unit, as people write it: "7.600 kr.", "11 timer", "kl. 22:00", "25. december", "ja"."""
     if isinstance(value, bool):
         return Text(da="ja", en="yes") if value else Text(da="nej", en="no")
     if isinstance(value, time):
@@ -102,11 +104,16 @@ def value_text(value: Value, unit: str) -> Text:
     if isinstance(value, str):
         day = date.fromisoformat(f"{LEAP_YEAR}-{value}")
         return Text(da=f"{day.day}. {MONTHS['da'][day.month - 1]}", en=f"{day.day} {MONTHS['en'][day.month - 1]}")
+    if unit in WHOLE_HOURS and value and not value % 60:
+        return value_text(value // 60, WHOLE_HOURS[unit])
     words, written = UNITS[unit].words, f"{value:,}"
     if value == 1:
         words = UNITS[unit].one or words
     return Text(da=f"{written.translate(DANISH_MARKS)} {words.da}", en=f"{written} {words.en}")
 
+
+WHOLE_HOURS = {"minutes": "hours", "minutes_per_7_days": "hours_per_7_days"}
+"""What an even number of hours is written in, instead of minutes."""
 
 LEAP_YEAR = 2000
 DANISH_MARKS = str.maketrans(",.", ".,")

@@ -72,6 +72,8 @@ def submit(*, employee: int, revision: int, now: datetime, today: date, rulebook
         raise Refused(
             _("You already have an application waiting for an answer. Take it back before you send a new one.")
         )
+    if queries.has_living(employee, today):
+        raise Refused(_("You already have an arrangement. It must end before you can ask for a new one."))
     managers = people.managers_of([employee], today)
     if employee not in managers:
         raise Refused(_("You have no manager in the staff list, so nobody can answer. Ask HR to put one in."))

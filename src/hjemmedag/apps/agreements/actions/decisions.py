@@ -26,6 +26,17 @@ def refuse(*, application: int, by: int, reason: str, now: datetime) -> Decision
     with transaction.atomic():
         row = _open(application)
         decision = _decided(row, Decision.Outcome.REFUSED, by, reason, now)
+        outbox.write(
+            [
+                outbox.Letter(
+                    key=f"agreements.refused:{row.pk}",
+                    recipient=row.employee_id,
+                    template="agreements/mail/refused",
+                    facts={"application": row.pk},
+                )
+            ],
+            now=now,
+        )
         audit.record(action="agreements.refuse", actor=by, now=now, subject=row, about=row.employee_id, rows=[decision])
     return decision
 
@@ -36,24 +47,25 @@ def approve(
     """Say yes: the arrangement, its terms and the addendum come into being together, offered for signature today.
 
     Refused when the addendum would take effect before it is delivered (rule agreements.information), when no policy
-    is in force on that day, or when nobody can sign for the employer.
+    is in force on that day, when nobody can sign for the employer, or beside another living arrangement.
     """
-    row = Application.objects.select_related("home", "employee").get(pk=application)
     _delivered_in_time(today, effective_on, rulebook)
+    row = queries.undecided().select_related("home", "employee").filter(pk=application).first()
+    if row is None:
+        raise _too_late()
     version = policy.in_force(effective_on)
     if version is None:
         raise Refused(_("No policy is in force on that day. HR must publish one before an arrangement can begin."))
-    signers = [signer for signer in people.signers(today) if signer != row.employee_id]
-    if not signers:
+    signer = next((one for one in people.signers(today) if one != row.employee_id), None)
+    if signer is None:
         raise Refused(_("Nobody can sign for the employer. HR must give someone the right to sign."))
     # Making the paper takes the most time of all this: done before the transaction, so that nobody waits for it.
-    content = paper.content(row, version=version, effective_on=effective_on, signer=signers[0], today=today)
+    content = paper.content(row, version=version, effective_on=effective_on, signer=signer, today=today)
     pdf = paper.typeset(content, language=row.document_language, moment=now)
     with transaction.atomic():
-        locked = _open(application)
-        if locked.revision != row.revision:
-            raise Refused(_("The application changed while you were reading it. Reload the page and decide again."))
-        decision = _decided(locked, Decision.Outcome.APPROVED, by, reason, now)
+        decision = _decided(_open(application), Decision.Outcome.APPROVED, by, reason, now)
+        if queries.has_living(row.employee_id, today):
+            raise Refused(_("The employee already has an arrangement. It must end before a new one can begin."))
         arrangement = Arrangement.objects.create(employee=row.employee, application=row, created_at=now)
         terms = Terms.objects.create(
             arrangement=arrangement,
@@ -75,7 +87,7 @@ def approve(
             language=row.document_language,
             title=title,
             about=row.employee_id,
-            parties=[("employee", row.employee_id), ("employer", signers[0])],
+            parties=[("employee", row.employee_id), ("employer", signer)],
             now=now,
             actor=by,
         )
@@ -118,27 +130,17 @@ def _open(application: int) -> Application:
     """The application, locked, when it still waits for an answer."""
     row = Application.objects.select_for_update().get(pk=application)
     if not queries.undecided().filter(pk=row.pk).exists():
-        raise Refused(_("The application is already answered or taken back. Reload the page to see how."))
+        raise _too_late()
     return row
 
 
+def _too_late() -> Refused:
+    return Refused(_("The application is already answered or taken back. Reload the page to see how."))
+
+
 def _decided(row: Application, outcome: Decision.Outcome, by: int, reason: str, now: datetime) -> Decision:
-    """Write the decision and tell the employee."""
     if not reason.strip():
         raise Refused(_("Write the reason. The employee will read it."))
     if by == row.employee_id:
         raise Refused(_("You can't decide on your own application."))
-    decision = Decision.objects.create(application=row, outcome=outcome, reason=reason.strip(), by_id=by, at=now)
-    if outcome is Decision.Outcome.REFUSED:
-        outbox.write(
-            [
-                outbox.Letter(
-                    key=f"agreements.refused:{row.pk}",
-                    recipient=row.employee_id,
-                    template="agreements/mail/refused",
-                    facts={"application": row.pk},
-                )
-            ],
-            now=now,
-        )
-    return decision
+    return Decision.objects.create(application=row, outcome=outcome, reason=reason.strip(), by_id=by, at=now)

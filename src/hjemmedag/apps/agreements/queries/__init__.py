@@ -9,6 +9,7 @@ from hjemmedag.apps.agreements.access import (
     readable_arrangements,
 )
 from hjemmedag.apps.agreements.queries.applications import (
+    Undecided,
     answer_by,
     count_sent,
     draft_of,
@@ -24,6 +25,7 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     Standing,
     count_in_force,
     count_offered,
+    has_living,
     hours_of,
     latest_standing,
     made,
@@ -35,12 +37,13 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     terms_on,
 )
 from hjemmedag.apps.agreements.queries.history import Event, documents_of, events
-from hjemmedag.apps.agreements.queries.offers import Waiting, unread, waiting
+from hjemmedag.apps.agreements.queries.offers import Offer, offers
 
 __all__ = [
     "Event",
+    "Offer",
     "Standing",
-    "Waiting",
+    "Undecided",
     "answer_by",
     "count_in_force",
     "count_offered",
@@ -48,6 +51,7 @@ __all__ = [
     "documents_of",
     "draft_of",
     "events",
+    "has_living",
     "hours_of",
     "latest_of",
     "latest_standing",
@@ -57,6 +61,7 @@ __all__ = [
     "may_decide",
     "may_list",
     "of_status",
+    "offers",
     "opened",
     "pattern_of",
     "readable_applications",
@@ -68,8 +73,6 @@ __all__ = [
     "terms_on",
     "to_decide",
     "undecided",
-    "unread",
-    "waiting",
     "wish_of",
     "written_hours",
 ]

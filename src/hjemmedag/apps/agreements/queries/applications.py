@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -72,10 +73,38 @@ def undecided() -> QuerySet[Application]:
     return Application.objects.filter(submitted_at__isnull=False, decision__isnull=True, withdrawal__isnull=True)
 
 
-def to_decide(scope: Scope, on: date) -> QuerySet[Any]:
-    """Undecided applications with the applicant's `manager` on a day, nearest deadline first: one query."""
-    waiting = undecided().annotate(manager=people.manager_on(on, "employee")).order_by("answer_by", "id")
-    return waiting if scope.owner is None else waiting.filter(manager=scope.owner)
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An application that waits for its answer; `manager` is the applicant's on the day asked about."""
+
+    application: int
+    employee: int
+    answer_by: date
+    by_right: bool
+    manager: int | None
+
+
+def to_decide(scope: Scope, on: date) -> list[Undecided]:
+    """Applications that wait for an answer, nearest deadline first: one query for one manager or for all."""
+    rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, manager=scope.owner)
+    return [
+        Undecided(pk, employee, answer_by, carer or child_born is not None, manager)
+        for pk, employee, answer_by, carer, child_born, manager in rows
+    ]
+
+
+@people.Prepared
+def _everyones() -> QuerySet[Any, Any]:
+    said = ("pk", "employee", "answer_by", "carer", "child_born", people.manager_on(people.Asked("on"), "employee"))
+    return undecided().order_by("answer_by", "id").values_list(*said)
+
+
+@people.Prepared
+def _ones() -> QuerySet[Any, Any]:
+    on, manager = people.Asked("on"), people.Asked("manager")
+    said = ("pk", "employee", "answer_by", "carer", "child_born", people.manager_on(on, "employee"))
+    theirs = undecided().filter(employee__in=people.led_by(manager, on))
+    return theirs.order_by("answer_by", "id").values_list(*said)
 
 
 def count_sent() -> int:

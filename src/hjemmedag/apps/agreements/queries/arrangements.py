@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from hjemmedag.apps.agreements.models import Addendum, Arrangement, StatusChange, Terms
 from hjemmedag.apps.agreements.queries.applications import restored_hours
 from hjemmedag.apps.documents import queries as documents
-from hjemmedag.core.agreements.status import AFTER, Record, Status, begins
+from hjemmedag.core.agreements.status import AFTER, LIVING, Record, Status, begins
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One arrangement with what a page shows of it on a day."""
+    """One arrangement with what a page shows of it on a day; `terms` are those that hold, `all_terms` every one."""
 
     arrangement: Arrangement
     terms: Terms
+    all_terms: list[Terms]
+    changes: list[StatusChange]
     record: Record
     status: Status
     begins_on: date | None
+
+    @property
+    def documents(self) -> list[int]:
+        """The ids of the addenda as documents, oldest first."""
+        return [terms.addendum.document_id for terms in self.all_terms]
 
 
 def standings(arrangements: QuerySet[Arrangement], on: date, *, beside: Collection[str] = ()) -> list[Standing]:
@@ -30,10 +37,15 @@ def standings(arrangements: QuerySet[Arrangement], on: date, *, beside: Collecti
 
     `beside` names what of their terms comes along ("home", "policy_version") where it will be shown.
     """
-    terms = Terms.objects.select_related("addendum", *beside)
-    rows = list(arrangements.select_related("employee").prefetch_related(Prefetch("terms", terms), "changes"))
-    states = documents.states(terms.addendum.document_id for row in rows for terms in row.terms.all())
-    return [_standing(row, states, on) for row in rows]
+    rows = list(arrangements.select_related("employee"))
+    terms: dict[int, list[Terms]] = {row.pk: [] for row in rows}
+    for one in Terms.objects.filter(arrangement__in=rows).select_related("addendum", *beside):
+        terms[one.arrangement_id].append(one)
+    changes: dict[int, list[StatusChange]] = {row.pk: [] for row in rows}
+    for change in StatusChange.objects.filter(arrangement__in=rows):
+        changes[change.arrangement_id].append(change)
+    states = documents.states(one.addendum.document_id for all_terms in terms.values() for one in all_terms)
+    return [_standing(row, terms[row.pk], changes[row.pk], states, on) for row in rows]
 
 
 def standing(arrangement: Arrangement, on: date) -> Standing:
@@ -53,22 +65,28 @@ def latest_standing(employee: int, on: date) -> Standing | None:
     return next(iter(standings(theirs.order_by("-id")[:1], on)), None)
 
 
-def _standing(row: Arrangement, states: dict[int, documents.State], on: date) -> Standing:
-    terms = terms_on(row.terms.all(), states, on)
-    first = row.terms.all()[0]
+def has_living(employee: int, on: date) -> bool:
+    """Whether the person has an arrangement on its way or running: then there can be no second one beside it."""
+    latest = latest_standing(employee, on)
+    return latest is not None and latest.status in LIVING
+
+
+def _standing(
+    row: Arrangement, all_terms: list[Terms], changes: list[StatusChange], states: dict[int, documents.State], on: date
+) -> Standing:
+    terms, first = terms_on(all_terms, states, on), all_terms[0]
     state = states[first.addendum.document_id]
     record = Record(
         offered_on=first.addendum.delivered_on,
         signed_on=state.completed_on,
         stopped_on=state.closed_on,
-        changes=tuple((change.kind, change.on) for change in row.changes.all()),
+        changes=tuple((change.kind, change.on) for change in changes),
     )
-    return Standing(row, terms, record, record.on(on), begins(first.starts, state.completed_on))
+    return Standing(row, terms, all_terms, changes, record, record.on(on), begins(first.starts, state.completed_on))
 
 
-def terms_on(all_terms: Iterable[Terms], states: dict[int, documents.State], on: date) -> Terms:
+def terms_on(ordered: Sequence[Terms], states: dict[int, documents.State], on: date) -> Terms:
     """The terms that hold on a day: the last ones signed and begun; before any, the first ones."""
-    ordered = list(all_terms)
     signed = ((terms, states[terms.addendum.document_id].completed_on) for terms in ordered)
     begun = [terms for terms, day in signed if (first := begins(terms.starts, day)) is not None and first <= on]
     return begun[-1] if begun else ordered[0]

@@ -2,48 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.agreements.models import Addendum
 from hjemmedag.apps.documents import queries as documents
+from hjemmedag.apps.people import queries as people
 from hjemmedag.core.duties import Scope
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """An addendum that one person must sign next."""
+class Offer:
+    """An addendum not yet signed by all, with the person who is to sign next, for the "employee" or the "employer".
+
+    `unread`: nothing proves yet that the employee has received it.
+    """
 
     document: int
     arrangement: int
     employee: int
-    signer: int
-    employer_side: bool
     effective_on: date
-    title: str
+    signer: int
+    side: str
+    unread: bool
 
 
-def waiting(scope: Scope) -> Iterator[Waiting]:
-    """Open addenda with the person who signs next."""
-    unsigned = {row.document: row for row in documents.unsigned(scope)}
-    addenda = Addendum.objects.filter(document__in=unsigned).select_related("terms__arrangement")
-    for addendum in addenda.order_by("terms__starts", "id"):
-        row, terms = unsigned[addendum.document_id], addendum.terms
-        yield Waiting(
-            document=addendum.document_id,
-            arrangement=terms.arrangement_id,
-            employee=terms.arrangement.employee_id,
-            signer=row.signer,
-            employer_side=row.employer_side,
-            effective_on=terms.starts,
-            title=row.title,
+def offers(scope: Scope) -> list[Offer]:
+    """Open addenda, those that take effect first before others; with an owner, the ones they have yet to sign."""
+    rows = _everyones.rows() if scope.owner is None else _ones.rows(who=scope.owner)
+    return [Offer(*row) for row in rows]
+
+
+@people.Prepared
+def _everyones() -> QuerySet[Any, Any]:
+    return _open(documents.unsigned_by())
+
+
+@people.Prepared
+def _ones() -> QuerySet[Any, Any]:
+    return _open(documents.unsigned_by(people.Asked("who")))
+
+
+def _open(unsigned: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    signer = documents.next_party("document")
+    said = ("document", "terms__arrangement", "terms__arrangement__employee", "terms__starts")
+    return (
+        Addendum.objects.filter(document__in=unsigned)
+        .order_by("terms__starts", "id")
+        .values_list(
+            *said,
+            Subquery(signer.values("signer")[:1]),
+            Subquery(signer.values("side")[:1]),
+            Exists(documents.unread_by_employee().filter(document=OuterRef("document"))),
         )
-
-
-def unread() -> list[Addendum]:
-    """Open addenda that the employee has not opened: there is no proof yet that they were received."""
-    documents_unread = documents.unread_by_employee()
-    return list(
-        Addendum.objects.filter(document__in=documents_unread).select_related("terms__arrangement").order_by("id")
     )

@@ -7,7 +7,7 @@ from hjemmedag.apps.documents.queries.events import Step, events
 from hjemmedag.apps.documents.queries.evidence import proofs
 from hjemmedag.apps.documents.queries.files import FileDamaged, damaged, file_of
 from hjemmedag.apps.documents.queries.listing import detailed, listed
-from hjemmedag.apps.documents.queries.offers import Unsigned, unread_by_employee, unsigned
+from hjemmedag.apps.documents.queries.offers import Unsigned, next_party, unread_by_employee, unsigned, unsigned_by
 from hjemmedag.apps.documents.queries.states import (
     Standing,
     State,
@@ -45,6 +45,7 @@ __all__ = [
     "may_keep_seal",
     "may_see_all",
     "may_withdraw",
+    "next_party",
     "proofs",
     "seal_ready",
     "signs",
@@ -56,6 +57,7 @@ __all__ = [
     "turn",
     "unread_by_employee",
     "unsigned",
+    "unsigned_by",
     "visible",
     "without_evidence",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from hjemmedag.apps.documents.models import Party
+from hjemmedag.apps.people import queries as people
 from hjemmedag.core.duties import Scope
 
 
@@ -39,6 +40,17 @@ def unsigned(scope: Scope) -> Iterator[Unsigned]:
     parties = parties.order_by("document__offered_at", "document")
     said = ("document", "document__title", "document__about", "document__offered_at", "signer", "side")
     return (Unsigned(*row) for row in parties.values_list(*said).iterator())
+
+
+def unsigned_by(signer: people.Asked | None = None) -> QuerySet[Party, Any]:
+    """The ids of open documents that somebody, or this signer, has yet to sign: to filter rows of later stages by."""
+    parties = Party.objects.filter(signature__isnull=True, document__closing__isnull=True)
+    return (parties if signer is None else parties.filter(signer=signer)).values("document")
+
+
+def next_party(document: str) -> QuerySet[Party]:
+    """For annotating rows of later stages: the parties still to sign the document in the column, the next one first."""
+    return Party.objects.filter(document=OuterRef(document), signature__isnull=True).order_by("order")
 
 
 def unread_by_employee() -> QuerySet[Party, Any]:

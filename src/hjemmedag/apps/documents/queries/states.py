@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
@@ -49,17 +50,32 @@ def with_state(documents: QuerySet[Document]) -> QuerySet[Document]:
 
 def state_of(document: Any) -> State:
     """The state of a row of `with_state`."""
-    if document.closed_as:
-        return State(Standing(document.closed_as), closed_on=_day(document.closed_at))
-    if document.next_signer is not None:
-        return State(Standing.WAITING, signer=document.next_signer, side=document.next_side)
-    return State(Standing.COMPLETE, completed_on=_day(document.last_signed_at or document.offered_at))
+    waits_for = (document.next_signer, document.next_side)
+    return _state(document.closed_as, document.closed_at, waits_for, document.last_signed_at or document.offered_at)
+
+
+def _state(closed_as: str | None, closed_at: Any, waits_for: tuple[int | None, str], completed_at: datetime) -> State:
+    if closed_as is not None:
+        return State(Standing(closed_as), closed_on=_day(closed_at))
+    signer, side = waits_for
+    if signer is not None:
+        return State(Standing.WAITING, signer=signer, side=side)
+    return State(Standing.COMPLETE, completed_on=_day(completed_at))
 
 
 def states(documents: Iterable[int]) -> dict[int, State]:
-    """The state of each of these documents: one query for any number of them."""
+    """The state of each of these documents: one query for any number of them, a row for each of their parties."""
     ids = documents if isinstance(documents, QuerySet) else set(documents)
-    return {row.pk: state_of(row) for row in with_state(Document.objects.filter(pk__in=ids))}
+    itself = ("pk", "offered_at", "closing__kind", "closing__at")
+    party = ("parties__signer", "parties__side", "parties__signature__signed_at")
+    rows = Document.objects.filter(pk__in=ids).order_by("pk", "parties__order").values_list(*itself, *party)
+    found = {}
+    for (pk, offered_at, closed_as, closed_at), group in groupby(rows, lambda row: row[:4]):
+        parties = [row[4:] for row in group]
+        waits_for = next(((signer, side) for signer, side, signed_at in parties if signed_at is None), (None, ""))
+        signed = [signed_at for _signer, _side, signed_at in parties if signed_at is not None]
+        found[pk] = _state(closed_as, closed_at, waits_for, max(signed, default=offered_at))
+    return found
 
 
 def state(document: int) -> State:

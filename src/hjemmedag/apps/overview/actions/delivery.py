@@ -46,6 +46,10 @@ def deliver(*, now: datetime, moment: datetime) -> int:
         except (OSError, SMTPException) as error:
             log.warning("message %s was not sent: %s", message.pk, error)
             outbox.failed(message, why=str(error))
+        except Exception as error:
+            # One message that can't be written must not hold up all others.
+            log.exception("message %s can't be written", message.pk)
+            outbox.failed(message, why=repr(error))
         else:
             outbox.delivered(message, now=now)
             sent += 1

@@ -10,11 +10,20 @@ from hjemmedag.apps.outbox import actions as outbox
 from hjemmedag.apps.overview.queries import duties
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.overview.reminders import reminder
+from hjemmedag.core.people.holidays import public_holidays
+from hjemmedag.rulebook.load import load
+
+FRIDAY = 4
 
 
 @transaction.atomic
 def remind(*, on: date, now: datetime) -> int:
-    """Put the day's reminders in the outbox, one for each duty that calls for it. Returns how many duties did."""
+    """Put the day's reminders in the outbox, one for each duty that calls for it. Returns how many duties did.
+
+    None on days off: nothing is delivered then, and several for one duty would arrive on the day after.
+    """
+    if on.weekday() > FRIDAY or on in public_holidays(on.year, load()):
+        return 0
     letters = [
         outbox.Letter(
             key=key,

@@ -37,16 +37,18 @@ class Order:
 
 def order(on: date) -> Order:
     """Counted from the duties that are open now: nothing here is stored."""
-    open_now: dict[str, list[bool]] = {}
+    late_ones: dict[str, dict[int, bool]] = {}
     for duty in duties.due(Scope(), on):
-        open_now.setdefault(duty.kind, []).append(duty.urgency(on) is Urgency.OVERDUE)
+        # Several people may owe the same thing, which is missing once; a receipt is owed by each.
+        counted = duty.owner if duty.kind == "policy.receipt" else duty.subject
+        late_ones.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
     employed = people.employed(on).count()
     in_force = agreements.count_in_force(on)
     version = policy.in_force(on)
 
     def subject(name: str, total: int, kinds: tuple[str, ...], page: str) -> Subject:
-        late = [is_late for kind in kinds for is_late in open_now.get(kind, ())]
-        return Subject(name, max(0, total - len(late)), len(late) - sum(late), sum(late), reverse(page))
+        late = [is_late for kind in kinds for is_late in late_ones.get(kind, {}).values()]
+        return Subject(name, total - len(late), len(late) - sum(late), sum(late), reverse(page))
 
     subjects = [
         subject(_("Policy receipts"), employed if version else 0, ("policy.receipt",), "policy:versions"),

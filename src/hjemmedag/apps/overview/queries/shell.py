@@ -20,12 +20,16 @@ from hjemmedag.core.people.roles import Role, Viewer
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One address in the menu, with its short name for a phone's bar."""
+    """One address in the menu, with its short name for a phone's bar.
+
+    `whole`: only for a role that is held for the whole company, not for a unit.
+    """
 
     label: str
     page: str
     icon: str
     short: str = ""
+    whole: bool = False
 
 
 MINE = Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement"))
@@ -41,16 +45,16 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         gettext_noop("HR"),
         frozenset({Role.HR}),
         (
-            Place(gettext_noop("Overview"), "overview:order", "grid"),
+            Place(gettext_noop("Overview"), "overview:order", "grid", whole=True),
             Place(gettext_noop("Applications"), "overview:applications", "check"),
             Place(gettext_noop("Arrangements"), "overview:arrangements", "document"),
             Place(gettext_noop("Policy versions"), "policy:versions", "clipboard"),
             Place(gettext_noop("People"), "people:people", "people"),
-            Place(gettext_noop("Roles"), "people:roles", "shield"),
-            Place(gettext_noop("Collective agreements"), "people:agreements", "scales"),
-            Place(gettext_noop("Job functions"), "policy:job_functions", "desk"),
-            Place(gettext_noop("Organisation"), "people:organisation", "office"),
-            Place(gettext_noop("Company"), "people:company", "company"),
+            Place(gettext_noop("Roles"), "people:roles", "shield", whole=True),
+            Place(gettext_noop("Collective agreements"), "people:agreements", "scales", whole=True),
+            Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
+            Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
+            Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
     ),
     (
@@ -103,7 +107,10 @@ def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
     own = [place for place in EVERYONE if place is not MINE or viewer.has(Role.EMPLOYEE)]
     groups: list[tuple[str, Sequence[Place]]] = [("", own)]
-    groups += [(_(heading), listed) for heading, roles, listed in BY_ROLE if viewer.has(*roles)]
+    for heading, roles, listed in BY_ROLE:
+        everywhere = any(viewer.everywhere(role) for role in roles)
+        if viewer.has(*roles):
+            groups.append((_(heading), [place for place in listed if everywhere or not place.whole]))
     groups.append(("", LAST))
     here = max(
         (url for _h, listed in groups for place in listed if path.startswith(url := reverse(place.page))), key=len

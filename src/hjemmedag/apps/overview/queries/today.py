@@ -37,8 +37,7 @@ class Today:
 def today(viewer: Viewer, *, on: date) -> Today:
     """Everything in a fixed number of queries."""
     mine = duties.due(Scope(owner=viewer.employee), on)
-    arrangement = agreements.current_of(viewer.employee, on)
-    standing = agreements.standing(arrangement, on) if arrangement is not None else None
+    standing = agreements.latest_standing(viewer.employee, on)
     return Today(
         cards=duties.cards(mine[:SHOWN]),
         more=max(0, len(mine) - SHOWN),

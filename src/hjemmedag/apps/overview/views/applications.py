@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -54,7 +54,9 @@ def decision(request: Request, pk: int) -> HttpResponse:
     row = get_object_or_404(agreements.readable_applications(request.viewer, today), pk=pk)
     if not agreements.may_decide(request.viewer, row):
         raise PermissionDenied
-    approving = request.POST.get("answer") == "approve"
+    if (answer := request.POST.get("answer")) not in ("approve", "refuse"):
+        raise BadRequest("neither approve nor refuse")
+    approving = answer == "approve"
     form = DecisionForm(request.POST, today=today, approving=approving)
     if form.is_valid():
         reason = form.cleaned_data["reason"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from hjemmedag.adapters.spreadsheets.export import WRITERS, export
@@ -18,9 +18,9 @@ from hjemmedag.ui.requests import Request, day_asked_for, only
 def mine(request: Request) -> HttpResponse:
     """Min ordning: the arrangement, or the application on its way, or how to begin."""
     on, employee = timezone.localdate(), request.viewer.employee
-    arrangement = agreements.current_of(employee, on)
-    if arrangement is not None and not request.GET.get("new"):
-        return redirect("overview:arrangement", arrangement.pk)
+    latest = agreements.latest_standing(employee, on)
+    if latest is not None and not request.GET.get("new"):
+        return redirect("overview:arrangement", latest.arrangement.pk)
     shown = {"latest": agreements.latest_of(employee), "draft": agreements.draft_of(employee)}
     return render(request, "overview/no_arrangement.html", shown)
 
@@ -42,7 +42,9 @@ def listing(request: Request) -> HttpResponse:
 def page(request: Request, pk: int) -> HttpResponse:
     """One living record: status, pattern, terms, documents, history, as of any date."""
     today = timezone.localdate()
-    row = get_object_or_404(agreements.readable_arrangements(request.viewer, today), pk=pk)
     on = day_asked_for(request, today)
-    shown = {"shown": arrangements.shown(row, request.viewer, on), "on": on}
+    standing = agreements.opened(agreements.readable_arrangements(request.viewer, today), pk, on)
+    if standing is None:
+        raise Http404
+    shown = {"shown": arrangements.shown(standing, request.viewer, on), "on": on}
     return render(request, "overview/arrangement.html", shown)

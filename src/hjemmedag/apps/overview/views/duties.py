@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,5 +15,6 @@ from hjemmedag.ui.requests import Request
 def page(request: Request) -> HttpResponse:
     """The to-do page."""
     on = timezone.localdate()
-    cards = duties.cards(duties.due(Scope(owner=request.viewer.employee), on))
-    return render(request, "overview/duties.html", {"cards": cards})
+    mine = duties.due(Scope(owner=request.viewer.employee), on)
+    page = Paginator(mine, 50).get_page(request.GET.get("page"))
+    return render(request, "overview/duties.html", {"page": page, "cards": duties.cards(page.object_list)})

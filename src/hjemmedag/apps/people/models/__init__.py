@@ -7,12 +7,14 @@ from hjemmedag.apps.people.models.employee import Employee
 from hjemmedag.apps.people.models.employment import Employment, EmploymentTerms, Reporting, TeamMembership
 from hjemmedag.apps.people.models.home import HomeAddress
 from hjemmedag.apps.people.models.imports import Import, ImportedChange
+from hjemmedag.apps.people.models.prepared import Asked, Prepared
 from hjemmedag.apps.people.models.roles import RoleGrant, SigningRight
 
 __all__ = [
     "Absence",
     "AgreementLimits",
     "AgreementProfile",
+    "Asked",
     "Company",
     "Department",
     "Employee",
@@ -22,6 +24,7 @@ __all__ = [
     "Import",
     "ImportedChange",
     "LegalEntity",
+    "Prepared",
     "Reporting",
     "RoleGrant",
     "SigningRight",

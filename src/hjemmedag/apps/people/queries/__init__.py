@@ -7,12 +7,14 @@ from hjemmedag.apps.people.access import (
     may_keep_people,
     may_list_people,
     may_see_home,
+    sees_everyone,
     signers,
     viewer,
     visible,
 )
+from hjemmedag.apps.people.models import Asked, Prepared
 from hjemmedag.apps.people.queries.absences import absences_of, away, employees_away, overlapping
-from hjemmedag.apps.people.queries.accounts import belonging, belongs, invited_at, one_of_each_role
+from hjemmedag.apps.people.queries.accounts import belonging, belongs, invited_at, member, one_of_each_role
 from hjemmedag.apps.people.queries.addressees import Addressee, addresses
 from hjemmedag.apps.people.queries.agreements import (
     Ceilings,
@@ -33,7 +35,7 @@ from hjemmedag.apps.people.queries.company import (
     has_feature,
     thresholds,
 )
-from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, manager_on
+from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on
 from hjemmedag.apps.people.queries.employees import (
     employed,
     employed_from,
@@ -45,6 +47,7 @@ from hjemmedag.apps.people.queries.employees import (
     title_of,
     titles_in_use,
     weekly_hours,
+    with_seniority,
 )
 from hjemmedag.apps.people.queries.listing import Order, Status, Wanted, found, people_list
 from hjemmedag.apps.people.queries.me import homes, roles_held, terms_of
@@ -65,11 +68,13 @@ from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, ho
 __all__ = [
     "SECTORS",
     "Addressee",
+    "Asked",
     "Ceilings",
     "CompanySize",
     "Contacts",
     "ContractOf",
     "Order",
+    "Prepared",
     "Record",
     "Status",
     "Unit",
@@ -105,6 +110,7 @@ __all__ = [
     "invited_at",
     "keeps",
     "kept",
+    "led_by",
     "limits_of",
     "listed",
     "manager_on",
@@ -113,6 +119,7 @@ __all__ = [
     "may_keep_people",
     "may_list_people",
     "may_see_home",
+    "member",
     "named",
     "one_of_each_role",
     "overlapping",
@@ -121,6 +128,7 @@ __all__ = [
     "people_list",
     "record",
     "roles_held",
+    "sees_everyone",
     "signers",
     "signing_rights",
     "sites",
@@ -134,4 +142,5 @@ __all__ = [
     "viewer",
     "visible",
     "weekly_hours",
+    "with_seniority",
 ]

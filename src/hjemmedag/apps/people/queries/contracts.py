@@ -6,17 +6,22 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
-from hjemmedag.apps.people.models import Absence, EmploymentTerms, LegalEntity, Reporting
+from hjemmedag.apps.people.models import Absence, Asked, EmploymentTerms, LegalEntity, Reporting
 from hjemmedag.apps.people.models.dated import in_force
-from hjemmedag.apps.people.queries.employees import weekly_hours
 
 
-def manager_on(on: date, employee: str) -> Subquery:
+def manager_on(on: date | Asked, employee: str) -> Subquery:
     """To annotate rows of other stages with: the manager, on a day, of the employee in the column `employee`."""
     return Subquery(Reporting.objects.on(on).filter(employee=OuterRef(employee)).values("manager")[:1])
+
+
+def led_by(manager: int | Asked, on: date | Asked) -> QuerySet[Reporting, Any]:
+    """The ids of the employees that someone manages on a day, to filter other rows by without fetching them."""
+    return Reporting.objects.on(on).filter(manager=manager).values("employee")
 
 
 def days_away(employee: int, days: Collection[date]) -> set[date]:
@@ -27,7 +32,7 @@ def days_away(employee: int, days: Collection[date]) -> set[date]:
 
 @dataclass(frozen=True, slots=True)
 class ContractOf:
-    """The employment that an addendum belongs to, on a day; `weekly_hours` are those of all employments."""
+    """The employment that an addendum belongs to, on a day; `weekly_hours` are those of this contract alone."""
 
     employer: LegalEntity
     number: str
@@ -50,7 +55,7 @@ def contract_of(employee: int, on: date) -> ContractOf:
         number=employment.employee.number or "",
         title=terms.title,
         employed_from=employment.starts,
-        weekly_hours=weekly_hours(employee, on),
+        weekly_hours=terms.weekly_hours,
         agreement=terms.agreement.name if terms.agreement else "",
         site=terms.site.name if terms.site else "",
         site_address=terms.site.address if terms.site else "",

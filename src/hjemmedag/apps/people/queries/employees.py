@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Concat
 
-from hjemmedag.apps.people.models import Employee, Employment, EmploymentTerms, HomeAddress, Reporting, TeamMembership
+from hjemmedag.apps.people.models import (
+    Asked,
+    Employee,
+    Employment,
+    EmploymentTerms,
+    HomeAddress,
+    Reporting,
+    TeamMembership,
+)
 from hjemmedag.apps.people.models.dated import in_force
 
 SENIORITY = Coalesce("seniority_from", "starts")
@@ -26,9 +35,17 @@ def named(ids: Collection[int]) -> dict[int, str]:
     return {pk: f"{first} {last}" for pk, first, last in rows}
 
 
-def employed(on: date) -> QuerySet[Employee]:
+def employed(on: date | Asked) -> QuerySet[Employee]:
     """Those with an employment on a day."""
     return Employee.objects.filter(Exists(Employment.objects.on(on).filter(employee=OuterRef("pk"))))
+
+
+def with_seniority(people: QuerySet[Any], on: date | Asked) -> QuerySet[Any]:
+    """The people with `employed_from`: the day that seniority counts from, of the longest employment that holds."""
+    mine = Employment.objects.on(on).filter(employee=OuterRef("pk"))
+    since = mine.annotate(since=SENIORITY).order_by("since").values("since")
+    annotated: QuerySet[Any] = people.annotate(employed_from=Subquery(since[:1]))
+    return annotated
 
 
 def listed(people: QuerySet[Employee], on: date) -> QuerySet[Employee]:
@@ -44,8 +61,7 @@ def listed(people: QuerySet[Employee], on: date) -> QuerySet[Employee]:
     member = TeamMembership.objects.on(on).filter(employee=mine).order_by("-home", "id")
     placed = member.filter(in_force(on, "team__placements__"))
     leads = Reporting.objects.on(on).filter(employee=mine)
-    since = Employment.objects.on(on).filter(employee=mine).annotate(since=SENIORITY).order_by("since")
-    return people.annotate(
+    annotated: QuerySet[Any] = with_seniority(people, on).annotate(
         title=Subquery(terms.values("title")[:1]),
         hours=Subquery(hours.values("hours")[:1]),
         site=Subquery(terms.values("site__name")[:1]),
@@ -55,8 +71,8 @@ def listed(people: QuerySet[Employee], on: date) -> QuerySet[Employee]:
         manager_name=Subquery(
             leads.annotate(name=Concat("manager__first_name", Value(" "), "manager__last_name")).values("name")[:1]
         ),
-        employed_from=Subquery(since.values("since")[:1]),
     )
+    return annotated
 
 
 def managers_of(ids: Collection[int], on: date) -> dict[int, int]:

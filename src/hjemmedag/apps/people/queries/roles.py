@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from hjemmedag.apps.people.access import serving
-from hjemmedag.apps.people.models import Employment, RoleGrant, SigningRight
+from hjemmedag.apps.people.models import Asked, Employment, Prepared, RoleGrant, SigningRight
 from hjemmedag.core.people.cover import first_gap, served
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.periods import Period
@@ -28,8 +29,14 @@ def signing_rights(on: date) -> QuerySet[SigningRight]:
 
 def holders(role: Role, on: date) -> list[int]:
     """Who holds a role for the whole company on a day, first granted first."""
-    held = RoleGrant.objects.on(on).filter(serving(on), role=role, department=None)
-    return list(dict.fromkeys(held.order_by("starts", "id").values_list("employee", flat=True)))
+    return list(dict.fromkeys(employee for (employee,) in _holders.rows(role=role, on=on)))
+
+
+@Prepared
+def _holders() -> QuerySet[Any, Any]:
+    on = Asked("on")
+    held = RoleGrant.objects.on(on).filter(serving(on), role=Asked("role"), department=None)
+    return held.order_by("starts", "id").values_list("employee")
 
 
 def first_day_without_hr(

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.people import queries
-from hjemmedag.apps.people.forms.fields import DayField
 from hjemmedag.core.refusals import Refused, Stale
 from hjemmedag.ui.requests import Request
 
@@ -64,12 +60,3 @@ def someone_was_first(request: Request, form: BaseForm, row: models.Model, *, wh
 
 def _said(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value if value is not None else "")
-
-
-def as_of(request: Request) -> date:
-    """The day that the page is wanted for; today when the address says none, or none that can be read."""
-    try:
-        day: date | None = DayField(required=False).clean(request.GET.get("as_of", ""))
-    except ValidationError:
-        day = None
-    return day or timezone.localdate()

@@ -13,14 +13,14 @@ from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.employees import IdentityForm
 from hjemmedag.apps.people.forms.employments import KINDS
 from hjemmedag.apps.people.models import Employee
-from hjemmedag.apps.people.views.answering import Asking, as_of, carried_out, form_page
+from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
 from hjemmedag.apps.people.views.history import events
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.requests import Request, day_asked_for, only
 
 
 def page(request: Request, pk: int) -> HttpResponse:
     """The record as this viewer may see it, as of a day."""
-    today, on = timezone.localdate(), as_of(request)
+    today, on = timezone.localdate(), day_asked_for(request, timezone.localdate())
     person = get_object_or_404(access.visible(request.viewer, today), pk=pk)
     keeps = access.keeps(request.viewer, pk, today)
     records_absence = access.may_record_absence(request.viewer, pk, keeps=keeps)

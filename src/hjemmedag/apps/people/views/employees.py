@@ -22,9 +22,9 @@ from hjemmedag.apps.people.forms.employees import HireForm
 from hjemmedag.apps.people.forms.fields import label_of
 from hjemmedag.apps.people.forms.listing import read
 from hjemmedag.apps.people.models import Employee
-from hjemmedag.apps.people.views.answering import Asking, as_of, carried_out, form_page
+from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
 from hjemmedag.ui.downloads import attachment
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.requests import Request, day_asked_for, only
 
 PAGE = 50
 HUNDREDTH = Decimal("0.01")
@@ -34,7 +34,7 @@ SUGGESTIONS = 8
 @only(access.may_list_people)
 def listing(request: Request) -> HttpResponse:
     """The people this viewer may open, as they are on a day; with `format`, the same as a file."""
-    on = as_of(request)
+    on = day_asked_for(request, timezone.localdate())
     asked = read(request.GET)
     people = queries.people_list(access.visible(request.viewer, timezone.localdate()), asked.wanted, on)
     if (ending := request.GET.get("format")) in WRITERS:

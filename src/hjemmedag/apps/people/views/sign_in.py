@@ -50,7 +50,7 @@ class Backend(AuthenticationBackend):
     """Signed in stay only those who belong to the company today: a former employee's sessions end by themselves."""
 
     def get_user(self, user_id: int) -> Employee | None:
-        return queries.belonging(timezone.localdate()).filter(pk=user_id).first()
+        return queries.member(user_id, timezone.localdate())
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -4,7 +4,14 @@ from hjemmedag.apps.policy.access import may_follow, may_write, readable
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.queries.functions import function, functions, suggested_functions
 from hjemmedag.apps.policy.queries.readiness import fields, lacks, ready_clauses
-from hjemmedag.apps.policy.queries.receipts import awaited, missing_receipts, readers, receipt, receipt_of
+from hjemmedag.apps.policy.queries.receipts import (
+    awaited,
+    awaited_since,
+    missing_receipts,
+    readers,
+    receipt,
+    receipt_of,
+)
 from hjemmedag.apps.policy.queries.versions import (
     Row,
     Standing,
@@ -24,6 +31,7 @@ __all__ = [
     "Row",
     "Standing",
     "awaited",
+    "awaited_since",
     "clauses_for_addendum",
     "clauses_of",
     "draft",

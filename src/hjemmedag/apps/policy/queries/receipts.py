@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy.models import PolicyVersion, Receipt
 from hjemmedag.apps.policy.queries.versions import in_force
+from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Viewer
 
 
@@ -24,10 +25,31 @@ def receipt_of(employee: int, on: date) -> Receipt | None:
     return receipt(current, employee) if current else None
 
 
-def awaited(version: PolicyVersion, on: date) -> QuerySet[Any]:
+def awaited(version: PolicyVersion | people.Asked, on: date | people.Asked) -> QuerySet[Any]:
     """Those employed on a day who have given no receipt for a version."""
     given = Receipt.objects.filter(version=version, employee=OuterRef("pk"))
     return people.employed(on).filter(~Exists(given))
+
+
+def awaited_since(version: PolicyVersion, scope: Scope, on: date) -> list[tuple[int, date]]:
+    """Those in scope who are employed on a day and have given no receipt for a version, and since when they are."""
+    if scope.owner is None:
+        return _everyones.rows(version=version.pk, on=on)
+    return _ones.rows(version=version.pk, on=on, who=scope.owner)
+
+
+@people.Prepared
+def _everyones() -> QuerySet[Any, Any]:
+    on = people.Asked("on")
+    staff = people.with_seniority(awaited(people.Asked("version"), on), on)
+    return staff.order_by("pk").values_list("pk", "employed_from")
+
+
+@people.Prepared
+def _ones() -> QuerySet[Any, Any]:
+    on = people.Asked("on")
+    one = awaited(people.Asked("version"), on).filter(pk=people.Asked("who"))
+    return people.with_seniority(one, on).values_list("pk", "employed_from")
 
 
 def missing_receipts(on: date) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.policy.models import Clause, PolicyVersion
+from hjemmedag.apps.policy.models import Clause, PolicyVersion, Receipt
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy import versions as core
 
@@ -64,19 +65,24 @@ def standing(one: PolicyVersion, on: date) -> Standing:
 
 def listed(on: date) -> list[Row]:
     """All versions, the draft first, with the receipts given and, for the one in force, those missing: two queries."""
-    staff = people.employed(on).values("pk")
+    receipts = Receipt.objects.filter(version=OuterRef("pk")).values("version").annotate(given=Count("pk"))
     counted = PolicyVersion.objects.select_related("published_by").annotate(
-        given=Count("receipts"), by_staff=Count("receipts", filter=Q(receipts__employee__in=staff))
+        given=Coalesce(Subquery(receipts.values("given")), 0)
     )
     versions = list(counted.order_by(F("number").desc(nulls_first=True)))
-    employed = people.employed(on).count()
     rows = []
     for one in versions:
         where = _standing(one, versions, on)
-        current = where is Standing.CURRENT
-        given = one.by_staff if current else one.given
-        rows.append(Row(one, where, given, employed - given if current else None))
+        given, missing = _by_staff(one, on) if where is Standing.CURRENT else (one.given, None)
+        rows.append(Row(one, where, given, missing))
     return rows
+
+
+def _by_staff(one: PolicyVersion, on: date) -> tuple[int, int]:
+    """How many of those employed have given their receipt, and how many have not."""
+    given = Exists(Receipt.objects.filter(version=one, employee=OuterRef("pk")))
+    counted = people.employed(on).aggregate(given=Count("pk", filter=given), missing=Count("pk", filter=~given))
+    return counted["given"], counted["missing"]
 
 
 def clauses_of(one: PolicyVersion) -> list[core.Clause]:

@@ -87,9 +87,9 @@ def _granted(facts: Facts, law: Law, *limits: Version) -> Request:
         found=Verdict.OK,
         explanation=Text(
             da=f"Retten til at anmode gælder. Svaret skal være skriftligt og normalt ligge klar senest {day.da}; "
-            "et afslag skal begrundes.",
+            "et afslag eller en ændring skal begrundes.",
             en=f"The right to ask applies. The reply must be in writing and is normally due by {day.en}; "
-            "a refusal must be reasoned.",
+            "a refusal or a change must be reasoned.",
         ),
         applies=True,
         reply_by=reply_by,

@@ -103,17 +103,25 @@ def _runs_out(given_on: date, months: int) -> date:
 
 def _notice(facts: Facts, months: int, basis: Basis, grounds: Grounds) -> Notice:
     ends_on = _runs_out(facts.given_on, months)
-    length, last, why = value_text(months, "months"), day_text(ends_on), BECAUSE[basis]
     return Notice(
         grounds=grounds,
         found=Verdict.OK,
-        explanation=Text(
-            da=f"Varslet er {length.da} og løber ud {last.da}. {why.da}",
-            en=f"The notice is {length.en} and runs out on {last.en}. {why.en}",
-        ),
+        explanation=_length(months, ends_on).followed_by(BECAUSE[basis]),
         months=months,
         ends_on=ends_on,
         basis=basis,
+    )
+
+
+def _length(months: int, ends_on: date) -> Text:
+    length, last = value_text(months, "months"), day_text(ends_on)
+    if not months:
+        return Text(
+            da=f"Der er intet varsel ud over måneden ud: den slutter {last.da}.",
+            en=f"There is no notice beyond the end of the month, which is {last.en}.",
+        )
+    return Text(
+        da=f"Varslet er {length.da} og løber ud {last.da}.", en=f"The notice is {length.en} and runs out on {last.en}."
     )
 
 
@@ -121,7 +129,10 @@ MOST_AGREED = 120
 """Longer than ten years is a typing mistake."""
 
 BECAUSE = {
-    Basis.AGREED: Text(da="Det er aftalt.", en="It is agreed."),
+    Basis.AGREED: Text(
+        da="Det er aftalt og gælder hjemmearbejdet, ikke ansættelsen.",
+        en="It is agreed and applies to working at home, not to the employment.",
+    ),
     Basis.STATUTORY: Text(
         da="Det følger af funktionærloven, for der er ikke aftalt et andet varsel.",
         en="It follows from the Salaried Employees Act, as no other notice is agreed.",
@@ -129,7 +140,7 @@ BECAUSE = {
 }
 NOT_COVERED = Text(
     da="Funktionærloven gælder ikke for ansættelsen, og der er ikke aftalt et varsel. "
-    "Det står i overenskomsten eller ansættelseskontrakten.",
+    "Varslet står i overenskomsten eller ansættelseskontrakten.",
     en="The Salaried Employees Act does not cover the employment and no notice is agreed. "
-    "It stands in the collective agreement or the contract of employment.",
+    "The notice stands in the collective agreement or the contract of employment.",
 )

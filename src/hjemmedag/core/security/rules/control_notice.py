@@ -57,6 +57,6 @@ def _explained(days: int, earliest: date) -> Text:
 
 
 WITHOUT_NOTICE = Text(
-    da="Ingen aftale fastsætter et varsel. Medarbejderne skal stadig have besked, før deres oplysninger bruges.",
-    en="No agreement fixes a notice. Employees must still be told before their data are used.",
+    da="Varslet er ikke fastsat. Medarbejderne skal stadig have besked, senest når oplysningerne om dem indsamles.",
+    en="No notice is fixed. Employees must still be told, at the latest when data about them are collected.",
 )

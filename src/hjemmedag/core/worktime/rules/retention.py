@@ -47,7 +47,7 @@ def decide(facts: Facts, rulebook: Rulebook) -> Retention:
     keep_through = add_months(window_ends, 12 * years.number)
     last, end = day_text(keep_through), day_text(window_ends)
     return Retention(
-        grounds=Grounds(rulebook.rule(KEY), (years,)),
+        grounds=Grounds(rulebook.rule(KEY), (years, statutory if months == statutory.number else agreed)),
         found=Verdict.OK,
         explanation=Text(
             da=f"Registreringen gemmes til og med {last.da}: {years.value} år efter, at den sidste referenceperiode "
