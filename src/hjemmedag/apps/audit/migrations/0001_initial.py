@@ -5,76 +5,85 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('number', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('actor', models.BigIntegerField(db_index=True, null=True)),
-                ('action', models.CharField(max_length=60)),
-                ('subject_kind', models.CharField(max_length=60)),
-                ('subject', models.BigIntegerField(null=True)),
-                ('about', models.BigIntegerField(db_index=True, null=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('previous', models.CharField(max_length=64)),
-                ('hash', models.CharField(max_length=64, unique=True)),
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("actor", models.BigIntegerField(db_index=True, null=True)),
+                ("action", models.CharField(max_length=60)),
+                ("subject_kind", models.CharField(max_length=60)),
+                ("subject", models.BigIntegerField(null=True)),
+                ("about", models.BigIntegerField(db_index=True, null=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("previous", models.CharField(max_length=64)),
+                ("hash", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Head',
+            name="Head",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('number', models.BigIntegerField(default=0)),
-                ('hash', models.CharField(default='', max_length=64)),
+                ("id", models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("number", models.BigIntegerField(default=0)),
+                ("hash", models.CharField(default="", max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='RowSeal',
+            name="RowSeal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('table', models.CharField(max_length=60)),
-                ('row', models.BigIntegerField()),
-                ('salt', models.CharField(max_length=32)),
-                ('digest', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("table", models.CharField(max_length=60)),
+                ("row", models.BigIntegerField()),
+                ("salt", models.CharField(max_length=32)),
+                ("digest", models.CharField(max_length=64)),
             ],
         ),
         migrations.CreateModel(
-            name='Payload',
+            name="Payload",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='payload', serialize=False, to='audit.entry')),
-                ('salt', models.CharField(max_length=32)),
-                ('data', models.JSONField()),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="payload",
+                        serialize=False,
+                        to="audit.entry",
+                    ),
+                ),
+                ("salt", models.CharField(max_length=32)),
+                ("data", models.JSONField()),
             ],
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['subject_kind', 'subject'], name='audit_entry_subject'),
+            model_name="entry",
+            index=models.Index(fields=["subject_kind", "subject"], name="audit_entry_subject"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['action', '-number'], name='audit_entry_action'),
+            model_name="entry",
+            index=models.Index(fields=["action", "-number"], name="audit_entry_action"),
         ),
         migrations.AddConstraint(
-            model_name='head',
-            constraint=models.CheckConstraint(condition=models.Q(('id', 1)), name='audit_one_head'),
+            model_name="head",
+            constraint=models.CheckConstraint(condition=models.Q(("id", 1)), name="audit_one_head"),
         ),
         migrations.AddField(
-            model_name='rowseal',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seals', to='audit.entry'),
+            model_name="rowseal",
+            name="entry",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="seals", to="audit.entry"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rowseal',
-            constraint=models.UniqueConstraint(fields=('table', 'row', 'entry'), name='audit_seal_once_an_entry'),
+            model_name="rowseal",
+            constraint=models.UniqueConstraint(fields=("table", "row", "entry"), name="audit_seal_once_an_entry"),
         ),
     ]

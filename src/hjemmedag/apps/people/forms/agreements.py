@@ -14,7 +14,7 @@ from hjemmedag.apps.people.models import AgreementLimits
 from hjemmedag.ui.widgets import RadioCards, Short
 
 AREAS = [
-    (AgreementLimits.ControlArea.NONE.value, _("None of them")),
+    (AgreementLimits.ControlArea.NONE.value, _("None of these, or another agreement (such as state or municipality)")),
     (AgreementLimits.ControlArea.DA_FH.value, _("DA and FH")),
     (AgreementLimits.ControlArea.GLS_A.value, _("GLS-A")),
 ]

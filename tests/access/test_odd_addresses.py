@@ -1,0 +1,93 @@
+"""Addresses that nobody was given: forged ids are not found, and whatever stands after the question mark shows a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+
+import pytest
+from django.urls import reverse
+
+from tests.access.table import Row, as_it_was, ask, routes, rows
+
+if TYPE_CHECKING:
+    from tests.access.conftest import World
+
+FORGED = {
+    int: ("0", "9" * 18, "9" * 19, "9" * 30, "9" * 5000, "-1", "1.0", "abc", "Å", "1'", "1%20OR%201=1", "%F0%9F%8F%A0"),
+    str: ("x", "9" * 300, "'", "%25", "..", "%2e%2e", "Å", "%F0%9F%8F%A0", "csv%0D%0AX-Evil:1"),
+}
+ASKED = (
+    *("action", "afdeling", "as_of", "brug", "format", "fra", "hvem", "kind", "klar", "kvittering", "new", "next"),
+    *("orden", "page", "person", "process", "q", "rolle", "sprog", "state", "status", "sted", "team", "til"),
+    *("tilstand", "vis"),
+)
+"""Everything that some page reads from behind the question mark."""
+ODD = {
+    "nothing": "",
+    "letters": "abc",
+    "negative": "-1",
+    "nought": "0",
+    "large": "9" * 20,
+    "endless": "9" * 5000,
+    "quotes": "'\"`--;)",
+    "patterns": "%_\\*[",
+    "markup": "<script>alert(1)</script>",
+    "no such day": "31-02-2026",
+    "before all days": "0001-01-01",
+    "after all days": "9999-12-31",
+    "another file": "exe",
+    "another script": "æøå ÆØÅ ß ﬁ 🏠 \u202e\ud7ff",
+    "many words": "a b " * 5000,
+    "a megabyte": "x" * 2**20,
+}
+
+
+def forged(row: Row) -> list[str]:
+    """The row's address with ids that nobody has."""
+    kinds = list(routes()[row.route].pattern.converters.values())
+    if not kinds:
+        return []
+    kind = int if type(kinds[0]).__name__ == "IntConverter" else str
+    known = "4711" if kind is int else "plads"
+    before, _known, after = reverse(row.route, args=[known]).rpartition(known)
+    return [f"{before}{one}{after}" for one in FORGED[kind]]
+
+
+@pytest.mark.parametrize("who", ["out", "own", "hr"])
+def test_a_forged_id_is_not_found(who: str, world: World) -> None:
+    found = []
+    for row in {row.route: row for row in rows()}.values():
+        for url in forged(row):
+            with as_it_was(row):
+                answer = ask(world.browsers[who], url, row.method)
+            allowed = (404,) if who == "hr" else (302, 403, 404)
+            found += [] if answer.status_code in allowed else [f"{row.method} {url[:90]}: {answer.status_code}"]
+    assert found == []
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_whatever_is_asked_for_behind_the_question_mark_a_page_is_shown(odd: str, world: World) -> None:
+    found = []
+    for row in rows():
+        if row.by("hr") not in ("200", "->"):
+            continue
+        url = reverse(row.route, args=world.records[row.of])
+        for more in ({}, {"format": "csv"}, {"format": "xlsx"}):
+            query = urlencode(dict.fromkeys(ASKED, ODD[odd]) | more)
+            with as_it_was(row):
+                answer = ask(world.browsers["hr"], f"{url}?{query}", row.method)
+            found += [] if answer.status_code in (200, 302) else [f"{row.route} {more}: {answer.status_code}"]
+    assert found == []
+
+
+def test_a_character_that_no_database_holds_is_a_bad_request_everywhere(world: World) -> None:
+    found = []
+    for row in rows():
+        url = reverse(row.route, args=world.records[row.of])
+        for name in ASKED:
+            with as_it_was(row):
+                answer = ask(world.browsers["hr"], f"{url}?{name}={quote('a' + chr(0))}", row.method)
+            found += [] if answer.status_code == 400 else [f"{row.route}?{name}: {answer.status_code}"]
+    assert found == []
+    assert ask(world.browsers["hr"], "/regler/a%00b/").status_code == 400
