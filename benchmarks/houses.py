@@ -1,4 +1,4 @@
-"""The places that are measured: the floor, and our company in several sizes. Each is built once a run, when first asked."""
+"""The places that are measured: the floor, and our company in several sizes. Each is built once, when first asked."""
 
 from __future__ import annotations
 

@@ -72,6 +72,7 @@ def test_law_tells_a_rule_and_its_values_on_a_date(answer: Callable[..., Any]) -
         "from": None,
         "to": None,
         "source": rule["sources"][0],
+        "sources": rule["sources"],
         "certainty": "verified",
         "kind": "law",
     }
@@ -163,7 +164,7 @@ def test_rule_answers_with_verdict_source_certainty_and_message(answer: Callable
 def test_rule_for_people_says_the_same(run: Run) -> None:
     assert run("rule", "people.public_holidays", '{"year": 2026}', "--lang", "da") == (
         0,
-        "I orden. Der er 10 helligdage i 2026.\n"
+        "Der er 10 helligdage i 2026.\n"
         "  days: 2026-01-01, 2026-04-02, 2026-04-03, 2026-04-05, 2026-04-06, 2026-05-14, 2026-05-24, 2026-05-25, "
         "2026-12-25, 2026-12-26\n"
         "Kilde: Den danske helligdagsordning; Lov om konsekvenserne ved afskaffelsen af store bededag som helligdag, "

@@ -17,14 +17,15 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "images"
 HJEMMEDAG = ROOT / ".venv" / "bin" / "hjemmedag"
 LARGEST = 150 * 1024
-WIDE = {"width": 1120, "height": 700}
-PHONE = {"width": 375, "height": 700}
+WIDE: ViewportSize = {"width": 1120, "height": 700}
+TALL: ViewportSize = {"width": 1120, "height": 760}
+PHONE: ViewportSize = {"width": 375, "height": 700}
 PATIENCE = 120
 """Seconds until the demo must be built and answer."""
 
@@ -52,7 +53,7 @@ def served(folder: Path) -> Iterator[str]:
     """The address of a demo of forty people, for as long as the pictures take."""
     port = free_port()
     address = f"http://localhost:{port}"
-    command = [HJEMMEDAG, "demo", "--employees", "40", "--data", str(folder / "data"), "--port", str(port)]
+    command = [str(HJEMMEDAG), "demo", "--employees", "40", "--data", str(folder / "data"), "--port", str(port)]
     demo = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         wait_for(address, demo)
@@ -99,10 +100,12 @@ def take_all(browser: Browser, address: str, folder: Path) -> None:
 
 def apply(page: Page) -> None:
     """An application with three days at home, up to the rule behind what follows from it."""
+    page.set_viewport_size(TALL)
     page.goto("/ansoegning/moenster/")
     for day in (0, 2, 4):
         page.locator(f'label:has(input[name="home_days"][value="{day}"])').click()
     save(page, "ansoegning")
+    page.set_viewport_size(WIDE)
     page.get_by_label("Første dag").fill((date.today() + timedelta(days=28)).isoformat())  # noqa: DTZ011
     page.get_by_role("button", name="Videre: dit sted").click()
     page.get_by_label("Vej og nummer").fill("Fjordvej 5")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.db import transaction
 from django.test import override_settings
+
+from hjemmedag.core.instants import COPENHAGEN
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -50,3 +53,10 @@ def built(
         build(employees=request.module.EMPLOYEES, seed=7, today=TODAY)
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def clock_at_ten() -> Iterator[None]:
+    """Monday 23 November 2026, ten o'clock, for commands that ask the clock."""
+    with time_machine.travel(datetime(2026, 11, 23, 10, tzinfo=COPENHAGEN), tick=False):
+        yield

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hjemmedag.core.law import Kind, Parameter, Rule, Source
+from hjemmedag.core.law import Certainty, Kind, Parameter, Rule, Source
 from hjemmedag.rulebook.load import HERE, load
 
 READ_THROUGH = date(2026, 11, 23)
@@ -27,8 +27,8 @@ PARAMETERS = [
 
 
 def sources(rule: Rule) -> list[Source]:
-    own = [version.source for parameter in rule.parameters.values() for version in parameter.versions]
-    return [*rule.sources, *own]
+    versions = [version for parameter in rule.parameters.values() for version in parameter.versions]
+    return [*rule.sources, *(source for version in versions for source in version.sources)]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -80,6 +80,12 @@ def test_a_parameter_is_named_for_code_and_titled_for_people(parameter: Paramete
 def test_a_value_the_company_chose_may_be_chosen_by_the_company(parameter: Parameter) -> None:
     if any(version.kind is Kind.COMPANY for version in parameter.versions):
         assert parameter.company is not None
+
+
+@pytest.mark.parametrize("parameter", PARAMETERS)
+def test_what_the_company_chose_is_certain_unless_the_law_beneath_is_not(parameter: Parameter) -> None:
+    own = [version for version in parameter.versions if version.source.act == "Virksomhedens eget valg, ikke lov"]
+    assert {version.certainty for version in own} <= {Certainty.VERIFIED, Certainty.UNVERIFIED}
 
 
 @pytest.mark.parametrize("parameter", PARAMETERS)

@@ -86,6 +86,19 @@ def test_a_file_becomes_a_rule_with_its_versions_in_order(tmp_path: Path) -> Non
     )
 
 
+def test_a_version_may_have_several_sources(tmp_path: Path) -> None:
+    several = 'source = [{ act = "Prøveloven" }, { act = "Vejledningen" }]'
+    content = GOOD.replace('source    = { act = "Prøveloven" }', several)
+    last = load(written(tmp_path, content)).rule("week.trial").parameter("ceiling").versions[-1]
+    assert last.sources == (Source("Prøveloven"), Source("Vejledningen"))
+
+
+def test_a_parameter_may_be_introduced_on_a_day(tmp_path: Path) -> None:
+    content = GOOD.replace("from      = 2024-01-01", "introduced = 2024-01-01")
+    ceiling = load(written(tmp_path, content)).rule("week.trial").parameter("ceiling")
+    assert (ceiling.introduced, ceiling.versions[0].period.start) == (date(2024, 1, 1), date(2024, 1, 1))
+
+
 def test_the_rulebook_is_read_once() -> None:
     assert load() is load()
 

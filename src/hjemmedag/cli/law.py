@@ -17,6 +17,11 @@ from hjemmedag.core.law.text import day_text
 from hjemmedag.core.law.units import value_text
 from hjemmedag.rulebook.load import load
 
+LATER = Text(
+    da="  En lov er citeret i den bekendtgørelse, der gælder nu, også for tidligere dage.",
+    en="  An act is cited in its present consolidation, for earlier days too.",
+)
+
 
 class Form(StrEnum):
     """How the rules are written."""

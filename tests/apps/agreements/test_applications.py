@@ -111,3 +111,10 @@ def test_a_draft_can_be_thrown_away(anna: Employee, wish: Wish) -> None:
     actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW, today=TODAY)
     actions.discard(employee=anna.pk)
     assert queries.draft_of(anna.pk) is None
+
+
+@pytest.mark.parametrize(("born", "by_right"), [(date(2017, 11, 24), True), (date(2017, 11, 23), False)])
+def test_the_right_to_ask_is_that_of_the_day_of_sending(
+    apply: Callable[..., Application], anna: Employee, born: date, by_right: bool
+) -> None:
+    assert apply(anna, child_born=born).by_right is by_right

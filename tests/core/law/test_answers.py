@@ -54,5 +54,5 @@ def test_grounds_are_as_sure_as_the_least_sure_of_rule_and_values() -> None:
 
 
 def test_grounds_name_each_source_once() -> None:
-    other = replace(FIVE, source=Source("Vejledningen"))
-    assert Grounds(RULE, (THREE, FIVE, other)).source == f"{ACT}; Vejledningen"
+    other = replace(FIVE, source=Source("Vejledningen"), also=(ACT, Source("Aftalen")))
+    assert Grounds(RULE, (THREE, FIVE, other)).source == f"{ACT}; Vejledningen; Aftalen"

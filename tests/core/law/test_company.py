@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hjemmedag.core.law import (
+    Certainty,
     CompanyValue,
     Freedom,
     Kind,
@@ -50,6 +51,15 @@ def test_a_company_value_stands_in_its_period_and_the_law_around_it() -> None:
 def test_a_company_value_is_the_companys_and_names_its_decision() -> None:
     laid = lay_over(book(Freedom.ANY), [own(7)]).on(date(2024, 6, 1)).version("week.trial", "ceiling")
     assert (laid.kind, laid.source) == (Kind.COMPANY, POLICY)
+
+
+@pytest.mark.parametrize("certainty", list(Certainty))
+def test_a_company_value_is_no_surer_than_what_it_is_laid_over(certainty: Certainty) -> None:
+    versions = tuple(replace(version, certainty=certainty) for version in CEILING.versions)
+    ceiling = replace(CEILING, company=Freedom.ANY, versions=versions)
+    law = Rulebook({RULE.key: replace(RULE, parameters={"ceiling": ceiling})})
+    laid = lay_over(law, [own(7)]).rule("week.trial").parameter("ceiling")
+    assert [version.certainty for version in laid.versions] == [certainty] * 2
 
 
 def test_days_the_rulebook_does_not_know_stay_unknown() -> None:

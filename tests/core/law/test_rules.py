@@ -68,6 +68,13 @@ def test_a_repealed_parameter_says_since_when() -> None:
     assert gone.silence(date(1999, 1, 1)).en == 'We know no value for "Ceiling" on Friday 1 January 1999.'
 
 
+def test_before_its_introduction_a_parameter_says_when_it_comes() -> None:
+    new = Parameter("ceiling", "days", TITLE, (version(3, date(2024, 1, 1), None),), introduced=date(2024, 1, 1))
+    assert new.silence(date(2023, 12, 31)) == Text(
+        da="Reglen gælder først fra mandag 1. januar 2024.", en="The rule only applies from Monday 1 January 2024."
+    )
+
+
 @pytest.mark.parametrize(("key", "name"), [("week.other", "ceiling"), ("week.trial", "floor")])
 def test_an_unknown_rule_or_parameter_is_a_mistake_of_the_caller(key: str, name: str) -> None:
     with pytest.raises(UnknownRule):

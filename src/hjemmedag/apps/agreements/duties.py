@@ -56,6 +56,6 @@ def _signature(offer: queries.Offer) -> Duty:
         subject=offer.document,
         rule="agreements.addendum",
         minutes=2,
-        due=offer.effective_on - timedelta(days=1),
+        due=max(offer.delivered_on, offer.effective_on - timedelta(days=1)),
         facts={"effective_on": offer.effective_on, "arrangement": offer.arrangement},
     )

@@ -21,7 +21,7 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
                     owner=owner,
                     about=owner,
                     subject=profile.pk,
-                    rule="worktime.daily_rest",
+                    rule="worktime.agreement_cover",
                     minutes=5,
                     facts={"name": profile.name},
                 )

@@ -31,10 +31,10 @@ class Proof(StrEnum):
 
 _WORDS = {
     Proof.PASSWORD: Text(da="adgangskode", en="password"),
-    Proof.TOTP: Text(da="engangskode fra app", en="one-time code from an app"),
+    Proof.TOTP: Text(da="kode fra en kodeapp", en="one-time code from an app"),
     Proof.PASSKEY: Text(da="adgangsnøgle (passkey)", en="passkey"),
     Proof.SECURITY_KEY: Text(da="sikkerhedsnøgle", en="security key"),
-    Proof.RECOVERY_CODE: Text(da="gendannelseskode", en="recovery code"),
+    Proof.RECOVERY_CODE: Text(da="nødkode", en="recovery code"),
     Proof.PROVIDER: Text(da="virksomhedens login-tjeneste (OIDC)", en="the company's sign-in service (OIDC)"),
     Proof.DEMO: Text(da="demoens indgang, uden bevis for hvem", en="the demo's entry, without proof of who"),
 }

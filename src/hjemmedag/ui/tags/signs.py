@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import wraps
+from functools import cache, wraps
 
 from django import template
 from django.template.context import Context
@@ -48,6 +48,7 @@ for way in SAID:
 
 
 @register.simple_tag
+@cache
 def icon(name: str, label: str = "") -> SafeString:
     """A drawing of `ICONS`; silent to screen readers unless it has a label."""
     spoken = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')

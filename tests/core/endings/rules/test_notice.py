@@ -67,6 +67,14 @@ def test_an_agreed_notice_applies_to_both_sides_and_every_seniority(
     assert (notice.months, notice.basis) == (agreed, Basis.AGREED)
 
 
+def test_an_agreement_of_no_months_ends_with_the_month() -> None:
+    notice = noticed(date(2026, 1, 1), 40, agreed=0)
+    assert notice.message.da == (
+        "Der er intet varsel ud over måneden ud: den slutter lørdag 28. februar 2026. "
+        "Det er aftalt og gælder hjemmearbejdet, ikke ansættelsen."
+    )
+
+
 @pytest.mark.parametrize(
     ("seniority_months", "months"),
     [(0, 1), (4, 1), (5, 3), (32, 3), (33, 4), (67, 4), (68, 5), (102, 5), (103, 6), (400, 6)],

@@ -26,6 +26,12 @@ def test_without_an_agreement_the_reference_period_is_the_laws() -> None:
     assert decide(Facts(date(2026, 3, 15)), load()) == decide(Facts(date(2026, 3, 15), 4), load())
 
 
+@pytest.mark.parametrize(("months", "section"), [(4, "§ 4"), (12, "art. 19")])
+def test_the_answer_names_what_the_reference_period_rests_on(months: int, section: str) -> None:
+    grounds = decide(Facts(date(2026, 3, 15), months), load()).grounds
+    assert grounds.versions[-1].source.section == section
+
+
 @pytest.mark.parametrize("months", [0, -1, 13])
 def test_no_agreement_may_have_another_reference_period(months: int) -> None:
     with pytest.raises(FactsError, match=r"^reference_months: must lie between 1 and 12"):

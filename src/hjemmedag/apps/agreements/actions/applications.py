@@ -78,17 +78,16 @@ def submit(*, employee: int, revision: int, now: datetime, today: date, rulebook
     if employee not in managers:
         raise Refused(_("You have no manager in the staff list, so nobody can answer. Ask HR to put one in."))
     draft.submitted_at = now
-    draft.answer_by = queries.answer_by(
-        draft, employed_from=people.employed_from(employee, today), today=today, rulebook=rulebook
-    )
-    draft.save(update_fields=["submitted_at", "answer_by"])
+    said = queries.deadline(draft, employed_from=people.employed_from(employee, today), today=today, rulebook=rulebook)
+    draft.answer_by, draft.by_right = said.answer_by, said.by_right
+    draft.save(update_fields=["submitted_at", "answer_by", "by_right"])
     outbox.write(
         [
             outbox.Letter(
                 key=f"agreements.submitted:{draft.pk}",
                 recipient=managers[employee],
                 template="agreements/mail/submitted",
-                facts={"employee": employee, "application": draft.pk, "answer_by": draft.answer_by.isoformat()},
+                facts={"employee": employee, "application": draft.pk, "answer_by": said.answer_by.isoformat()},
             )
         ],
         now=now,

@@ -9,7 +9,11 @@ from hjemmedag.apps.agreements.models.pattern import Pattern
 
 
 class Application(Pattern):
-    """Ansøgning: a draft until `submitted_at`. `child_born` or `carer`: the right to ask for flexible terms is used."""
+    """Ansøgning: a draft until `submitted_at`.
+
+    `child_born` or `carer` say that the right to ask for flexible terms is used; `by_right`, whether the law of the day
+    of sending gave it (rule agreements.flexible_request).
+    """
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     wanted_from = models.DateField(null=True, blank=True)
@@ -20,6 +24,7 @@ class Application(Pattern):
     created_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
     answer_by = models.DateField(null=True)
+    by_right = models.BooleanField(default=False)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta(Pattern.Meta):

@@ -10,8 +10,9 @@ from hjemmedag.apps.agreements.access import (
 )
 from hjemmedag.apps.agreements.queries.applications import (
     Undecided,
-    answer_by,
+    Deadline,
     count_sent,
+    deadline,
     draft_of,
     latest_of,
     pattern_of,
@@ -44,10 +45,11 @@ __all__ = [
     "Offer",
     "Standing",
     "Undecided",
-    "answer_by",
+    "Deadline",
     "count_in_force",
     "count_offered",
     "count_sent",
+    "deadline",
     "documents_of",
     "draft_of",
     "events",

@@ -87,22 +87,19 @@ class Undecided:
 def to_decide(scope: Scope, on: date) -> list[Undecided]:
     """Applications that wait for an answer, nearest deadline first: one query for one manager or for all."""
     rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, manager=scope.owner)
-    return [
-        Undecided(pk, employee, answer_by, carer or child_born is not None, manager)
-        for pk, employee, answer_by, carer, child_born, manager in rows
-    ]
+    return [Undecided(*row) for row in rows]
 
 
 @people.Prepared
 def _everyones() -> QuerySet[Any, Any]:
-    said = ("pk", "employee", "answer_by", "carer", "child_born", people.manager_on(people.Asked("on"), "employee"))
+    said = ("pk", "employee", "answer_by", "by_right", people.manager_on(people.Asked("on"), "employee"))
     return undecided().order_by("answer_by", "id").values_list(*said)
 
 
 @people.Prepared
 def _ones() -> QuerySet[Any, Any]:
     on, manager = people.Asked("on"), people.Asked("manager")
-    said = ("pk", "employee", "answer_by", "carer", "child_born", people.manager_on(on, "employee"))
+    said = ("pk", "employee", "answer_by", "by_right", people.manager_on(on, "employee"))
     theirs = undecided().filter(employee__in=people.led_by(manager, on))
     return theirs.order_by("answer_by", "id").values_list(*said)
 
@@ -112,12 +109,19 @@ def count_sent() -> int:
     return Application.objects.filter(submitted_at__isnull=False).count()
 
 
-def answer_by(application: Application, *, employed_from: date | None, today: date, rulebook: Rulebook) -> date:
-    """The last day for a written answer: by the right to ask for flexible arrangements, else the company's own time."""
-    company_days = rulebook.on(today).number("agreements.answer", "days")
-    latest = today + timedelta(days=company_days)
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day for a written answer, and whether the employee has a right to a reasoned one."""
+
+    answer_by: date
+    by_right: bool
+
+
+def deadline(application: Application, *, employed_from: date | None, today: date, rulebook: Rulebook) -> Deadline:
+    """When an application sent today is answered: in the company's own time, or sooner by the right to ask."""
+    latest = today + timedelta(days=rulebook.on(today).number("agreements.answer", "days"))
     if application.child_born is None and not application.carer:
-        return latest
+        return Deadline(latest, by_right=False)
     answer = flexible_request.decide(
         flexible_request.Facts(
             requested_on=today,
@@ -127,4 +131,4 @@ def answer_by(application: Application, *, employed_from: date | None, today: da
         ),
         rulebook,
     )
-    return min(latest, answer.reply_by) if answer.reply_by is not None else latest
+    return Deadline(min(latest, answer.reply_by or latest), by_right=bool(answer.applies))

@@ -25,6 +25,7 @@ class Offer:
     arrangement: int
     employee: int
     effective_on: date
+    delivered_on: date
     signer: int
     side: str
     unread: bool
@@ -48,7 +49,7 @@ def _ones() -> QuerySet[Any, Any]:
 
 def _open(unsigned: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
     signer = documents.next_party("document")
-    said = ("document", "terms__arrangement", "terms__arrangement__employee", "terms__starts")
+    said = ("document", "terms__arrangement", "terms__arrangement__employee", "terms__starts", "delivered_on")
     return (
         Addendum.objects.filter(document__in=unsigned)
         .order_by("terms__starts", "id")

@@ -188,7 +188,7 @@ class SendForm(forms.Form):
     child_born = forms.DateField(
         label=gettext_lazy("Your child’s date of birth"),
         help_text=gettext_lazy(
-            "Only if you want to use the right of parents to ask. It gives you a written, reasoned answer."
+            "Only if you want to use the right of parents of young children to ask. You get a written answer, with reasons for a refusal or a change."
         ),
         widget=DateInput(),
         required=False,

@@ -107,10 +107,10 @@ def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
     own = [place for place in EVERYONE if place is not MINE or viewer.has(Role.EMPLOYEE)]
     groups: list[tuple[str, Sequence[Place]]] = [("", own)]
-    for heading, roles, listed in BY_ROLE:
+    for heading, roles, places_of_role in BY_ROLE:
         everywhere = any(viewer.everywhere(role) for role in roles)
         if viewer.has(*roles):
-            groups.append((_(heading), [place for place in listed if everywhere or not place.whole]))
+            groups.append((_(heading), [place for place in places_of_role if everywhere or not place.whole]))
     groups.append(("", LAST))
     here = max(
         (url for _h, listed in groups for place in listed if path.startswith(url := reverse(place.page))), key=len
