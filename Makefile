@@ -42,6 +42,9 @@ install: .venv/.stamp $(DA) src/hjemmedag/ui/static/vendor/.stamp
 testtools: .venv/.stamp
 	@$(BIN)/python tools/testtools.py
 
+screenshots: install testtools ## Take the pictures of the README anew
+	@$(BIN)/python -m tools.screenshots
+
 lock: ## Resolve the dependencies anew into requirements.lock
 	.tools/bin/uv pip compile -q pyproject.toml --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-header -o requirements.lock
@@ -65,5 +68,5 @@ src/hjemmedag/ui/static/vendor/.stamp: package-lock.json tools/vendor.py $(wildc
 	@$(BIN)/python tools/vendor.py
 	@touch $@
 
-.PHONY: help demo test check fix bench soak install testtools lock
+.PHONY: help demo test check fix bench soak screenshots install testtools lock
 .DEFAULT_GOAL := help

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tools import catalogues
+from tools import catalogues, examples
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,6 +26,7 @@ def main() -> int:
         text=True,
     )
     (ROOT / "docs" / "rulebook.md").write_text(rules.stdout, encoding="utf-8")
+    examples.main()
     missing = [line for line in catalogues.faults() if "not translated" in line]
     sys.stdout.write("".join(f"{line}\n" for line in missing))
     return 0

@@ -14,6 +14,7 @@ from hjemmedag.core.law import Text
 def run(command: str, arguments: Sequence[str], language: Language) -> int:
     """Boots Django and runs the command; `manage` runs any of Django's own. Faults of use end the process."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hjemmedag.config.settings")
+    os.umask(0o077)  # what we write is about people: nobody else on the machine reads it
     if command != "manage":
         arguments = settle(command, arguments)
     import django

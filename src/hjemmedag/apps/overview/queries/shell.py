@@ -72,6 +72,16 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (Place(gettext_noop("The seal"), "documents:seal", "lock"),),
     ),
     (
+        gettext_noop("Audit"),
+        frozenset({Role.AUDITOR}),
+        (
+            Place(gettext_noop("Overview"), "overview:order", "grid"),
+            Place(gettext_noop("Applications"), "overview:applications", "check"),
+            Place(gettext_noop("Arrangements"), "overview:arrangements", "document"),
+            Place(gettext_noop("Policy versions"), "policy:versions", "clipboard"),
+        ),
+    ),
+    (
         gettext_noop("Evidence"),
         frozenset({Role.AUDITOR, Role.DPO}),
         (Place(gettext_noop("History"), "overview:history", "clock"),),
