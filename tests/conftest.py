@@ -240,7 +240,7 @@ def apply(wish: Wish) -> Callable[..., Application]:
     from hjemmedag.rulebook.load import load
 
     def apply(person: Employee, **other: object) -> Application:
-        draft = actions.save(employee=person.pk, wish=replace(wish, **other), revision=0, now=NOW, today=TODAY)
+        draft = actions.save(employee=person.pk, wish=replace(wish, **other), revision=0, now=NOW)
         return actions.submit(employee=person.pk, revision=draft.revision, now=NOW, today=TODAY, rulebook=load())
 
     return apply

@@ -161,6 +161,12 @@ def test_rule_answers_with_verdict_source_certainty_and_message(answer: Callable
     }
 
 
+@pytest.mark.parametrize(("on", "said"), [("2024-06-30", True), ("2025-09-15", False)])
+def test_law_says_when_it_cites_a_later_consolidation(run: Run, on: str, said: bool) -> None:
+    words = "An act is cited in its present consolidation, for earlier days too."
+    assert (words in run("law", "worktime.daily_rest", "--on", on, "--lang", "en")[1]) is said
+
+
 def test_rule_for_people_says_the_same(run: Run) -> None:
     assert run("rule", "people.public_holidays", '{"year": 2026}', "--lang", "da") == (
         0,

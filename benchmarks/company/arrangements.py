@@ -68,7 +68,7 @@ def write(staff: Staff, version: PolicyVersion, *, today: date, now: datetime) -
             wish="Jeg arbejder bedst i ro.",
             home_days=[0, 3],
             hours=HOURS,
-            home=home,
+            home={"street": f"Målevej {n}", "postcode": "8000", "city": "Aarhus C", "country": "DK"},
             room="arbejdsværelset",
             created_at=now,
             submitted_at=None if came is Came.WRITING else now - timedelta(days=20),

@@ -22,6 +22,11 @@ WHO = ("out", "left", "half", "own", "oth", "led", "ldr", "hr", "unt", "un2", "a
 SIGN_IN, SET_UP, ONWARD = "in", "2nd", "->"
 CLOSED = (SIGN_IN, SET_UP, "403", "404")
 """The answers of a door that is closed to who asks."""
+LISTS = (
+    *("people:people", "documents:documents", "policy:receipts", "policy:job_functions"),
+    *("overview:applications", "overview:arrangements"),
+)
+"""The lists that can be searched, filtered and taken as a file."""
 
 Records = Mapping[str, tuple[Any, ...]]
 """The arguments of an address, for each word in the column “of”."""

@@ -16,7 +16,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from tests.access.conftest import STREET
-from tests.access.table import WHO, Row, address, as_it_was, ask, rows
+from tests.access.table import LISTS, WHO, Row, address, as_it_was, ask, rows
 from tests.conftest import HIRED, TODAY
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]+)"')
 ILL = ("Syg", "Sick")
-LISTS = ("people:people", "overview:applications", "overview:arrangements", "documents:documents", "policy:receipts")
 
 
 def seen(world: World, who: str) -> Iterator[tuple[Row, str, HttpResponse]]:

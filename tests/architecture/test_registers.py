@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.template.loader import get_template
 
+from hjemmedag.apps.overview.queries.acts import ACTS
 from hjemmedag.apps.overview.queries.duties import WORDS
 from hjemmedag.apps.overview.queries.mail import PAGES
 from hjemmedag.rulebook.load import load
@@ -21,6 +22,13 @@ LETTERS = sorted(set(re.findall(r'template="([\w/]+)"', ACTIONS)))
 def test_every_kind_of_duty_has_its_words_and_none_is_left_over() -> None:
     assert set(re.findall(r'"((?:people|documents|policy|agreements)\.\w+)"', DUTIES)) - set(load().rules) <= set(WORDS)
     assert {kind for kind in WORDS if f'"{kind}"' not in DUTIES} == set()
+
+
+def test_every_audited_act_has_its_words() -> None:
+    named = set(re.findall(r'"((?:audit|people|documents|policy|agreements)\.[a-z_]+)"', ACTIONS))
+    assert {act for act in named if act.partition(".")[0] in ("people", "policy", "agreements")} - set(
+        load().rules
+    ) <= set(ACTS)
 
 
 def test_every_duty_names_a_rule_of_the_rulebook() -> None:

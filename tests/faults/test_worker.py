@@ -18,6 +18,7 @@ RUN = "import django; django.setup(); from tests.faults.working import main; mai
 PROGRAM = Path(sys.executable).with_name("hjemmedag")
 PATIENCE = 30.0
 MESSAGES = 60
+MOST = 110 * 2**20
 
 pytestmark = pytest.mark.faults
 
@@ -90,6 +91,23 @@ def test_two_workers_at_once_send_each_message_once(place):
 
 def test_three_workers_at_once_queue_each_job_once_a_second(place):
     assert sum(int(number) for number in work(place, "tick", times=3)) == 20 * 3
+
+
+def test_a_worker_that_has_made_papers_gives_the_memory_back_and_works_on(place):
+    [missing] = work(place, "unprove")
+    worker = subprocess.Popen([PROGRAM, "worker"], env=place, stderr=subprocess.DEVNULL)
+    try:
+        until(lambda: work(place, "proved") == [missing], "the evidence is made")
+        until(lambda: 0 < resident(worker.pid) <= MOST, "the memory is given back")
+        assert worker.poll() is None
+    finally:
+        worker.terminate()
+    assert worker.wait(PATIENCE) == 0
+
+
+def resident(pid: int) -> int:
+    """Bytes of memory that a process holds."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 @pytest.fixture

@@ -16,9 +16,11 @@ from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from hjemmedag.apps.documents.models import Document, Revision
 from hjemmedag.apps.outbox import actions as outbox
 from hjemmedag.apps.overview import actions
 from hjemmedag.apps.overview.actions.ticks import LONGEST
+from hjemmedag.apps.overview.models import Tick
 from hjemmedag.apps.people.models import Employee
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Copenhagen"))
@@ -75,6 +77,20 @@ def tick() -> None:
     print(sum(actions.tick(jobs=jobs, now=MONDAY + timedelta(seconds=second)) for second in range(3)))
 
 
+def unprove() -> None:
+    """Take the evidence of every document away, and let every job be due."""
+    evidence = list(Document.objects.filter(kind="evidence").values_list("pk", flat=True))
+    Revision.objects.filter(document__in=evidence).delete()
+    Document.objects.filter(pk__in=evidence).delete()
+    Tick.objects.all().delete()
+    print(len(evidence))
+
+
+def proved() -> None:
+    print(Document.objects.filter(kind="evidence").count())
+
+
 def main() -> None:
     """One of the works, by its name."""
-    {"queue": queue, "age": age, "state": state, "write": write, "deliver": deliver, "tick": tick}[sys.argv[1]]()
+    works = (queue, age, state, write, deliver, tick, unprove, proved)
+    {one.__name__: one for one in works}[sys.argv[1]]()

@@ -18,7 +18,7 @@ from hjemmedag.core.law.units import value_text
 from hjemmedag.rulebook.load import load
 
 LATER = Text(
-    da="  En lov er citeret i den bekendtgørelse, der gælder nu, også for tidligere dage.",
+    da="  En lov er citeret i den lovbekendtgørelse, der gælder nu, også for tidligere dage.",
     en="  An act is cited in its present consolidation, for earlier days too.",
 )
 
@@ -87,7 +87,7 @@ def _lines(rule: Rule, on: date, language: Language) -> Iterator[str]:
             yield from _value(parameter, on, language)
     yield Text(da="\nKilder", en="\nSources").said(language)
     yield from (f"  {source}" for source in rule.sources)
-    if any(source.date and source.date > on for source in rule.sources):
+    if any(source.number.startswith("LBK") and source.date and source.date > on for source in rule.sources):
         yield LATER.said(language)
     review = day_text(rule.review_on)
     yield Text(da=f"\nSes efter igen senest {review.da}.", en=f"\nTo be reviewed by {review.en}.").said(language)

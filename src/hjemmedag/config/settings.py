@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "hjemmedag.apps.people.views.second_factor.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "hjemmedag.ui.guards.WayBackMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

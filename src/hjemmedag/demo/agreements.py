@@ -105,7 +105,7 @@ class _Run:
         born = today - timedelta(days=self.luck.randint(400, 1500)) if self.course.by_right else None
         wanted_from = max(self.course.effective or today + timedelta(days=30), today)
         wish = wishes.wish(self.luck, self.member, wanted_from, child_born=born, abroad=self.course.abroad)
-        row = actions.save(employee=me, wish=wish, revision=0, now=now, today=today)
+        row = actions.save(employee=me, wish=wish, revision=0, now=now)
         if self.course.applied is not None:
             actions.submit(employee=me, revision=row.revision, now=now, today=today, rulebook=load())
         self.application = row.pk

@@ -12,6 +12,7 @@ SMALL = 35
 """Below, one person holds several roles, and departments have no head above their team lead."""
 
 OFFICE, FIELD = "office", "field"
+BOARD = "Direktion"
 HK, DRIFT = "HK Privat", "Lokalaftale for drift og lager"
 
 
@@ -72,8 +73,7 @@ class Position:
 def positions(employees: int) -> list[Position]:
     """A job for each of so many employees, the director's first, every lead before their team."""
     plans = SMALL_COMPANY if employees < SMALL else LARGE_COMPANY
-    top = plans[-1]
-    director = Position("Direktør", top.name, top.teams[0], top.sites[0], leads=True)
+    director = Position("Direktør", BOARD, BOARD, "København", leads=True)
     found = [director]
     for plan, number in zip(plans, shares([plan.share for plan in plans], employees - 1), strict=True):
         found += _department(plan, number, director)

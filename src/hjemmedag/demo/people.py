@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from hjemmedag.apps.people import actions, queries
 from hjemmedag.apps.people.actions.imports import Choices, StaffFile, take_in
-from hjemmedag.apps.people.models import Employee, Team
+from hjemmedag.apps.people.models import Employee, LegalEntity, Team
 from hjemmedag.apps.people.queries.imports import preview
 from hjemmedag.core.people.roles import Role
+from hjemmedag.core.periods import add_months
 from hjemmedag.demo.staff import HOST, Member, Staff
 from hjemmedag.demo.staff_list import staff_list
 from hjemmedag.demo.story import Story
 
 COMPANY, CVR = "Fjordlyst A/S", "12345678"
+MERGED, MERGED_CVR, MERGED_SITE = "Ærø Lys ApS", "87654321", "Ærøskøbing"
+MERGER_FROM, MERGER_MONTHS_AGO = 60, 8
+"""A company of this size took over another one, with a site of its own, so many months ago."""
 SITES = {
     "København": ("Lyskajen 4, 2300 København S", 0.36),
     "Aarhus": ("Prismevej 18, 8200 Aarhus N", 0.38),
@@ -34,6 +38,10 @@ def write(story: Story, staff: Staff) -> None:
     people, luck = _People(staff), story.luck("people")
     latest = story.ago(LATEST_LIST)
     story.on(story.founded, people.found, at=time(8, 0))
+    if len(staff.present) >= MERGER_FROM:
+        merged = add_months(story.today.replace(day=1), -MERGER_MONTHS_AGO)
+        story.on(story.founded, people.take_in_other_company, at=time(8, 12))
+        story.on(merged - timedelta(days=30), partial(people.merge, merged))
     story.on(story.founded, people.take_in_first_list, at=time(8, 10))
     story.on(story.founded, people.welcome_outsiders, at=time(8, 20))
     for member in staff.everyone():
@@ -90,20 +98,43 @@ class _People:
     def take_in_first_list(self, now: datetime) -> None:
         """Everyone employed on the day, those who have left since included."""
         listed = [member for member in self.staff.everyone() if member.starts <= now.date()]
-        self._take_in("medarbejdere.csv", listed, now)
+        own = [member for member in listed if not self._elsewhere(member)]
+        self._take_in("medarbejdere.csv", own, now)
+
+    def take_in_other_company(self, now: datetime) -> None:
+        """Those who were employed by the company that was merged into this one since."""
+        other = actions.add_entity(
+            name=MERGED, cvr=MERGED_CVR, starts=LegalEntity.ALWAYS, actor=self.staff.hr.pk, now=now
+        )
+        listed = [member for member in self.staff.everyone() if member.starts <= now.date()]
+        theirs = [member for member in listed if self._elsewhere(member)]
+        self._take_in("medarbejdere-aeroe.csv", theirs, now, employer=other.pk)
+
+    def _elsewhere(self, member: Member) -> bool:
+        """Ordinary people of the other company's site, where there is another company."""
+        job = member.position
+        ordinary = member.star is None and not job.leads
+        return len(self.staff.present) >= MERGER_FROM and job.site == MERGED_SITE and ordinary
+
+    def merge(self, day: date, now: datetime) -> None:
+        """The other company goes up in this one from a day."""
+        entities = {entity.cvr: entity.pk for entity in queries.entities()}
+        actions.merge_entities(entity=entities[MERGED_CVR], into=entities[CVR], on=day, actor=self.staff.hr.pk, now=now)
 
     def take_in_latest_list(self, now: datetime) -> None:
         """Those who begin after the day."""
         listed = [member for member in self.staff.everyone() if member.starts > now.date()]
         self._take_in("nye-medarbejdere.csv", listed, now, agreement=NEW_AGREEMENT)
 
-    def _take_in(self, name: str, members: Iterable[Member], now: datetime, *, agreement: str = "") -> None:
+    def _take_in(
+        self, name: str, members: Iterable[Member], now: datetime, *, agreement: str = "", employer: int | None = None
+    ) -> None:
         """As in the browser: look at the list, then take in what was seen."""
         content = staff_list(self.staff, members, agreement=agreement)
         seen = preview(content=content, today=now.date())
         take_in(
             file=StaffFile(name, content, f"demo:{name}"),
-            choices=Choices(digest=seen.plan.digest),
+            choices=Choices(digest=seen.plan.digest, employer=employer or self._employer()),
             actor=self.staff.hr.pk,
             now=now,
             today=now.date(),
@@ -124,7 +155,7 @@ class _People:
         job, leader = member.position, self.staff.leader(member)
         person = actions.hire(
             who=_identity(member),
-            legal_entity=queries.entities()[0],
+            legal_entity=LegalEntity.objects.get(pk=self._employer()),
             conditions=conditions(member, now),
             starts=member.starts,
             team=team_of(job.department, job.team),
@@ -145,6 +176,9 @@ class _People:
             now=now,
             today=now.date(),
         )
+
+    def _employer(self) -> int:
+        return LegalEntity.objects.get(cvr=CVR).pk
 
     def _know(self) -> None:
         known = dict(Employee.objects.exclude(number=None).values_list("number", "pk"))

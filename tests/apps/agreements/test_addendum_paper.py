@@ -55,7 +55,7 @@ def test_the_week_stands_as_a_table() -> None:
 def test_two_weeks_stand_beside_each_other_and_say_which_is_first() -> None:
     said = words(addendum_pdf("en", pattern=TWO_WEEKS))
     assert "Day Hours Week 1 Week 2 Monday 08:00–16:00 Aarhus At home Tuesday 08:00–16:00 At home Aarhus" in said
-    assert "Week 1 is first the week of Tuesday 1 December 2026." in said
+    assert "Week 1 is first the week in which Tuesday 1 December 2026 falls." in said
 
 
 def test_remote_work_has_the_home_as_place_of_work() -> None:
@@ -107,9 +107,9 @@ def test_the_last_page_names_contract_policy_and_signers_in_order_and_no_date_of
     assert said[said.index("13 Underskrifter") :] == (
         "13 Underskrifter Underskrifterne gælder tillæg 1042-7 til ansættelseskontrakten fra 1. marts 2024 mellem "
         "Fjordbo A/S, CVR 12345678, og Anna Holm, på grundlag af hjemmearbejdspolitikken, version 3, gældende fra "
-        "1. september 2026. 1 Anna Holm Medarbejder Underskriver elektronisk 2 Dorte Lund For arbejdsgiveren "
-        "Underskriver elektronisk Der underskrives elektronisk i den viste rækkefølge. Tillægget ændres ikke, når "
-        "der underskrives: Hvem der har underskrevet, hvornår og hvordan, står i et særskilt bevis for "
+        "1. september 2026. 1 Anna Holm Medarbejder Skriver under elektronisk 2 Dorte Lund For arbejdsgiveren "
+        "Skriver under elektronisk Der skrives under elektronisk i den viste rækkefølge. Tillægget ændres ikke, når "
+        "nogen skriver under: Hvem der har underskrevet, hvornår og hvordan, står i et særskilt bevis for "
         "underskrifter, som hører til tillægget. Med hver underskrift får filen et digitalt segl fra Fjordbo A/S. "
         "Tjek filen på https://hjemmedag.example.dk/tjek Tillæg 1042-7 Side 3 af 3"
     )

@@ -15,28 +15,36 @@ from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.people.models import Employee, HomeAddress, Reporting
 from hjemmedag.core.agreements.pattern import Pattern
 from hjemmedag.core.agreements.wish import Wish
+from hjemmedag.core.people.homes import Address
 from hjemmedag.core.refusals import Refused, Stale
 from hjemmedag.rulebook.load import load
 from tests.conftest import NOW, TODAY
 
 
 def test_a_draft_comes_back_as_it_was_written(anna: Employee, wish: Wish) -> None:
-    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW, today=TODAY)
+    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW)
     draft = queries.draft_of(anna.pk)
     assert draft is not None
     assert queries.wish_of(draft) == wish
 
 
-def test_the_address_in_a_draft_becomes_ones_own_home_address_once(anna: Employee, wish: Wish) -> None:
-    for revision in (0, 1):
-        actions.save(employee=anna.pk, wish=wish, revision=revision, now=NOW, today=TODAY)
-    assert list(HomeAddress.objects.values_list("employee", "street")) == [(anna.pk, "Prøvevej 1")]
+def test_an_address_in_a_draft_is_only_a_wish(anna: Employee, wish: Wish) -> None:
+    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW)
+    assert not HomeAddress.objects.exists()
+
+
+def test_a_draft_that_is_not_whole_is_kept_all_the_same(anna: Employee, wish: Wish) -> None:
+    half = replace(wish, address=Address("Prøvevej 1", "", ""), room="", wanted_from=None)
+    actions.save(employee=anna.pk, wish=half, revision=0, now=NOW)
+    draft = queries.draft_of(anna.pk)
+    assert draft is not None
+    assert queries.wish_of(draft) == half
 
 
 def test_a_second_window_is_told_that_the_draft_has_changed(anna: Employee, wish: Wish) -> None:
-    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW, today=TODAY)
+    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW)
     with pytest.raises(Stale):
-        actions.save(employee=anna.pk, wish=replace(wish, room="køkkenet"), revision=0, now=NOW, today=TODAY)
+        actions.save(employee=anna.pk, wish=replace(wish, room="køkkenet"), revision=0, now=NOW)
     assert Application.objects.get().room == "arbejdsværelset"
 
 
@@ -108,7 +116,7 @@ def test_an_application_can_be_taken_back_until_it_is_answered(
 
 
 def test_a_draft_can_be_thrown_away(anna: Employee, wish: Wish) -> None:
-    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW, today=TODAY)
+    actions.save(employee=anna.pk, wish=wish, revision=0, now=NOW)
     actions.discard(employee=anna.pk)
     assert queries.draft_of(anna.pk) is None
 

@@ -127,3 +127,18 @@ def test_there_is_no_second_arrangement_beside_a_living_one(
     with pytest.raises(Refused):
         apply(anna)
     assert not queries.undecided().exists()
+
+
+def test_the_address_agreed_is_ones_own_from_the_first_day_and_stays_what_was_signed(
+    offer: Callable[..., Arrangement], anna: Employee, bo: Employee
+) -> None:
+    from hjemmedag.apps.people import actions as people
+    from hjemmedag.apps.people.models import HomeAddress
+    from hjemmedag.core.people.homes import Address
+
+    arrangement = offer(anna, by=bo)
+    assert list(HomeAddress.objects.values_list("street", "starts")) == [("Prøvevej 1", FIRST)]
+    people.set_home(
+        employee=anna.pk, address=Address("Nyvej 2", "8000", "Aarhus C"), starts=FIRST, actor=anna.pk, now=NOW
+    )
+    assert str(queries.standing(arrangement, FIRST).home) == "Prøvevej 1, 8000 Aarhus C"

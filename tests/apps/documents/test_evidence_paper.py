@@ -11,7 +11,7 @@ def test_each_signature_is_told_with_its_time_proof_and_files() -> None:
     said = words(evidence_pdf())
     assert (
         "1.1 Anna Holm, medarbejder Underskrevet 24. november 2026 kl. 09:30:12 dansk tid 2026-11-24 08:30:12 UTC "
-        "Logget ind med adgangskode + engangskode fra app Fil før segl"
+        "Logget ind med adgangskode + kode fra kodeapp Fil før segl"
     ) in said
     assert "1.2 Dorte Lund, for arbejdsgiveren" in said
     assert "Logget ind med adgangsnøgle (passkey)" in said

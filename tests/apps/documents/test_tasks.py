@@ -44,7 +44,7 @@ def test_evidence_made_later_tells_the_same_as_evidence_made_at_once(without_evi
     from tests.papers import words
 
     said = words(queries.file_of(made.pk))
-    for name in ("Anna Test", "Dorte Test", "adgangskode + engangskode fra app"):
+    for name in ("Anna Test", "Dorte Test", "adgangskode + kode fra kodeapp"):
         assert name in said
 
 

@@ -56,6 +56,22 @@ def test_each_step_can_be_kept_and_come_back_to(anna_browser: Client, anna: Empl
     assert "Fortsæt" in anna_browser.get("/ordning/").content.decode()
 
 
+def test_going_on_later_keeps_a_step_that_is_not_whole(anna_browser: Client, anna: Employee) -> None:
+    half = {"revision": "0", "model": "hybrid", "cycle_weeks": "1", "home_days": ["2"], "later": "1"}
+    assert anna_browser.post("/ansoegning/moenster/", half).url == "/ordning/"
+    assert sorted(queries.wish_of(queries.draft_of(anna.pk)).pattern.home_days) == [2]
+    kept = anna_browser.post("/ansoegning/sted/", {"street": "Æblevej", "later": "1", "revision": revision(anna)})
+    assert kept.url == "/ordning/"
+    assert "Æblevej" in anna_browser.get("/ansoegning/sted/").content.decode()
+
+
+@pytest.mark.parametrize("postcode", ["80000", "8oo0", "DK-8000"])
+def test_a_danish_postcode_has_four_digits(anna_browser: Client, anna: Employee, postcode: str) -> None:
+    write(anna_browser, anna)
+    page = anna_browser.post("/ansoegning/sted/", PLACE | {"postcode": postcode, "revision": revision(anna)})
+    assert "Et dansk postnummer har fire cifre." in page.content.decode()
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [

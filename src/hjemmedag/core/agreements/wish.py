@@ -24,3 +24,8 @@ class Wish:
     language: str = "da"
     child_born: date | None = None
     carer: bool = False
+
+    @property
+    def has_place(self) -> bool:
+        """Whether address and room are there."""
+        return self.address is not None and self.address.is_whole and bool(self.room)

@@ -31,7 +31,7 @@ class Proof(StrEnum):
 
 _WORDS = {
     Proof.PASSWORD: Text(da="adgangskode", en="password"),
-    Proof.TOTP: Text(da="kode fra en kodeapp", en="one-time code from an app"),
+    Proof.TOTP: Text(da="kode fra kodeapp", en="one-time code from an app"),
     Proof.PASSKEY: Text(da="adgangsnøgle (passkey)", en="passkey"),
     Proof.SECURITY_KEY: Text(da="sikkerhedsnøgle", en="security key"),
     Proof.RECOVERY_CODE: Text(da="nødkode", en="recovery code"),

@@ -13,3 +13,11 @@ class Address:
     postcode: str
     city: str
     country: str = "DK"
+
+    def __str__(self) -> str:
+        return f"{self.street}, {self.postcode} {self.city}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of it is missing."""
+        return all((self.street, self.postcode, self.city, self.country))

@@ -30,7 +30,7 @@ def said(*command: str) -> list[str]:
 def test_it_says_what_the_file_holds_and_whom_it_is_for(folder: Path):
     first, second, *rest = said("backup", str(folder / "all.backup"))
     assert first.startswith(f"Gemt i {folder / 'all.backup'}: ")
-    assert second == "Den rummer alt om alle og nøglerne til seglet. Kun du kan læse den; lad det blive ved det."
+    assert second == "Den indeholder alt om alle og nøglerne til seglet. Kun du kan læse den; lad det blive ved det."
     # The people of the tests were not written by the product's own actions.
     assert rest == ["Noget i den er ikke helt. Kør: hjemmedag doctor", "exit 1"]
     assert (folder / "all.backup").stat().st_mode & 0o777 == 0o600

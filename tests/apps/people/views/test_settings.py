@@ -164,7 +164,7 @@ def test_departments_and_teams_are_made_renamed_and_moved(dorte: models.Employee
 def test_an_unknown_agreement_is_asked_about_and_confirmed(dorte: models.Employee, as_: As) -> None:
     profile = models.AgreementProfile.objects.create(name="HK Privat")
     client, url = as_(dorte), f"/overenskomster/{profile.pk}/"
-    assert "Hvad står “HK Privat” for?" in client.get("/overenskomster/").content.decode()
+    assert "Hvad dækker “HK Privat” over?" in client.get("/overenskomster/").content.decode()
     given = {"kind": "local", "starts": "2026-11-23", "max_days_between_days_off": "12", "control_area": "none"}
     refused = client.post(url, given)
     assert refused.context["form"].errors == {

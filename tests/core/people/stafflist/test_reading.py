@@ -90,7 +90,7 @@ def test_dates_are_danish_or_iso(text: str) -> None:
     assert one(ansat_fra=text).starts == date(2024, 3, 1)
 
 
-@pytest.mark.parametrize("text", ["31-02-2026", "01/03/2024", "3.1.24", "i går", "20240301", "٠١-٠٣-٢٠٢٤"])
+@pytest.mark.parametrize("text", ["31-02-2026", "01/03-2024", "3.1.24", "i går", "20240301", "٠١-٠٣-٢٠٢٤"])
 def test_what_is_no_date_is_said_with_what_to_write(text: str) -> None:
     assert faults(cells(ansat_fra=text)) == [
         (2, "ansat_fra", f'"{text}" er ikke en dato. Skriv dd-mm-åååå, fx 01-03-2026.')

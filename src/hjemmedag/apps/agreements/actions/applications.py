@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -11,7 +12,6 @@ from hjemmedag.apps.agreements import queries
 from hjemmedag.apps.agreements.models import Application, Model, Withdrawal
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.outbox import actions as outbox
-from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.core.law import Rulebook
@@ -19,10 +19,10 @@ from hjemmedag.core.refusals import Refused, Stale
 
 
 @transaction.atomic
-def save(*, employee: int, wish: Wish, revision: int, now: datetime, today: date) -> Application:
-    """Keep the draft. `revision` is the one the page showed, 0 when there was none; raises `Stale` when it is older.
+def save(*, employee: int, wish: Wish, revision: int, now: datetime) -> Application:
+    """Keep the draft, whole or not. `revision` is the one the page showed, 0 when there was none.
 
-    The address in it becomes the employee's own home address from today, unless it is that already.
+    Raises `Stale` when someone, most likely the same person in another window, has saved it since.
     """
     draft = Application.objects.select_for_update().filter(employee=employee, submitted_at__isnull=True).first()
     if (draft.revision if draft else 0) != revision:
@@ -35,10 +35,7 @@ def save(*, employee: int, wish: Wish, revision: int, now: datetime, today: date
     draft.cycle_weeks = wish.pattern.cycle_weeks
     draft.home_days = sorted(wish.pattern.home_days)
     draft.hours = queries.written_hours(wish.pattern.hours)
-    if wish.address is not None:
-        draft.home = people_actions.set_home(
-            employee=employee, address=wish.address, starts=today, actor=employee, now=now
-        )
+    draft.home = asdict(wish.address) if wish.address is not None else {}
     draft.room = wish.room
     draft.wanted_from = wish.wanted_from
     draft.wish = wish.words
@@ -100,7 +97,7 @@ def _whole(draft: Application, today: date) -> None:
     """Refuse a draft in which something is missing, naming what."""
     if queries.pattern_of(draft).faults():
         raise Refused(_("The pattern is not whole yet. Go back to step 1 and choose your days and hours."))
-    if draft.home_id is None or not draft.room:
+    if not queries.wish_of(draft).has_place:
         raise Refused(_("We need to know where you will work. Go back to step 2 and fill in address and room."))
     if draft.wanted_from is None or draft.wanted_from < today:
         raise Refused(_("The day you want to begin has passed. Go back to step 1 and choose a new one."))

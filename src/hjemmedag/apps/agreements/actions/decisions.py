@@ -14,10 +14,12 @@ from hjemmedag.apps.agreements.queries import paper
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.documents import actions as documents
 from hjemmedag.apps.outbox import actions as outbox
+from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries as policy
 from hjemmedag.core.agreements.rules import information
 from hjemmedag.core.law import Rulebook, Verdict
+from hjemmedag.core.people.homes import Address
 from hjemmedag.core.refusals import Refused
 
 
@@ -50,7 +52,7 @@ def approve(
     is in force on that day, when nobody can sign for the employer, or beside another living arrangement.
     """
     _delivered_in_time(today, effective_on, rulebook)
-    row = queries.undecided().select_related("home", "employee").filter(pk=application).first()
+    row = queries.undecided().select_related("employee").filter(pk=application).first()
     if row is None:
         raise _too_late()
     version = policy.in_force(effective_on)
@@ -66,6 +68,9 @@ def approve(
         decision = _decided(_open(application), Decision.Outcome.APPROVED, by, reason, now)
         if queries.has_living(row.employee_id, today):
             raise Refused(_("The employee already has an arrangement. It must end before a new one can begin."))
+        people_actions.set_home(
+            employee=row.employee_id, address=Address(**row.home), starts=effective_on, actor=by, now=now
+        )
         arrangement = Arrangement.objects.create(employee=row.employee, application=row, created_at=now)
         terms = Terms.objects.create(
             arrangement=arrangement,

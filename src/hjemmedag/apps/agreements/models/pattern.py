@@ -17,13 +17,15 @@ class Pattern(models.Model):
 
     `home_days` are working days of the cycle: 0 = Monday of week one to 5·`cycle_weeks` − 1.
     `hours` has, for each weekday worked ("0"–"4"), the earliest start and the latest end, "HH:MM" each.
+    `home` is the address as it was written down here, with the fields of `core.people.homes.Address`: what is agreed
+    stays what was agreed when the person moves.
     """
 
     model = models.CharField(max_length=8, choices=Model.choices, default=Model.HYBRID)
     cycle_weeks = models.PositiveSmallIntegerField(default=1)
     home_days = models.JSONField(default=list)
     hours = models.JSONField(default=dict)
-    home = models.ForeignKey("people.HomeAddress", models.PROTECT, related_name="+", null=True)
+    home = models.JSONField(default=dict)
     room = models.CharField(max_length=80, blank=True)
 
     class Meta:

@@ -9,8 +9,8 @@ from hjemmedag.apps.agreements.access import (
     readable_arrangements,
 )
 from hjemmedag.apps.agreements.queries.applications import (
-    Undecided,
     Deadline,
+    Undecided,
     count_sent,
     deadline,
     draft_of,
@@ -19,6 +19,7 @@ from hjemmedag.apps.agreements.queries.applications import (
     restored_hours,
     to_decide,
     undecided,
+    waiting_of,
     wish_of,
     written_hours,
 )
@@ -41,11 +42,11 @@ from hjemmedag.apps.agreements.queries.history import Event, documents_of, event
 from hjemmedag.apps.agreements.queries.offers import Offer, offers
 
 __all__ = [
+    "Deadline",
     "Event",
     "Offer",
     "Standing",
     "Undecided",
-    "Deadline",
     "count_in_force",
     "count_offered",
     "count_sent",
@@ -75,6 +76,7 @@ __all__ = [
     "terms_on",
     "to_decide",
     "undecided",
+    "waiting_of",
     "wish_of",
     "written_hours",
 ]

@@ -39,11 +39,10 @@ def restored_hours(written: Mapping[str, list[str]]) -> dict[int, Window]:
 
 def wish_of(row: Application) -> Wish:
     """The application's contents as a value."""
-    home = row.home
     return Wish(
         pattern=pattern_of(row),
         wanted_from=row.wanted_from,
-        address=Address(home.street, home.postcode, home.city, home.country) if home is not None else None,
+        address=Address(**row.home) if row.home else None,
         room=row.room,
         words=row.wish,
         language=row.document_language,
@@ -59,13 +58,18 @@ def written_hours(hours: Mapping[int, Window]) -> dict[str, list[str]]:
 
 def draft_of(employee: int) -> Application | None:
     """The application this person has begun and not sent."""
-    return Application.objects.filter(employee=employee, submitted_at__isnull=True).select_related("home").first()
+    return Application.objects.filter(employee=employee, submitted_at__isnull=True).first()
 
 
 def latest_of(employee: int) -> Application | None:
     """The last application this person sent, with its answer."""
     sent = Application.objects.filter(employee=employee, submitted_at__isnull=False)
     return sent.select_related("decision", "withdrawal").order_by("-submitted_at", "-id").first()
+
+
+def waiting_of(employee: int) -> Application | None:
+    """The application that this person waits for an answer to."""
+    return undecided().filter(employee=employee).first()
 
 
 def undecided() -> QuerySet[Application]:

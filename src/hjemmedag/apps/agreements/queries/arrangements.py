@@ -12,6 +12,7 @@ from hjemmedag.apps.agreements.models import Addendum, Arrangement, StatusChange
 from hjemmedag.apps.agreements.queries.applications import restored_hours
 from hjemmedag.apps.documents import queries as documents
 from hjemmedag.core.agreements.status import AFTER, LIVING, Record, Status, begins
+from hjemmedag.core.people.homes import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class Standing:
     begins_on: date | None
 
     @property
+    def living(self) -> bool:
+        """Whether it is on its way or running."""
+        return self.status in LIVING
+
+    @property
+    def home(self) -> Address:
+        """The home address that the terms name."""
+        return Address(**self.terms.home)
+
+    @property
     def documents(self) -> list[int]:
         """The ids of the addenda as documents, oldest first."""
         return [terms.addendum.document_id for terms in self.all_terms]
@@ -35,7 +46,7 @@ class Standing:
 def standings(arrangements: QuerySet[Arrangement], on: date, *, beside: Collection[str] = ()) -> list[Standing]:
     """The arrangements as they stand at the end of a day: four queries for any number of them.
 
-    `beside` names what of their terms comes along ("home", "policy_version") where it will be shown.
+    `beside` names what of their terms comes along ("policy_version") where it will be shown.
     """
     rows = list(arrangements.select_related("employee"))
     terms: dict[int, list[Terms]] = {row.pk: [] for row in rows}
@@ -56,7 +67,7 @@ def standing(arrangement: Arrangement, on: date) -> Standing:
 def opened(arrangements: QuerySet[Arrangement], pk: int, on: date) -> Standing | None:
     """The one of these arrangements with this id, with all that its page shows; `None` when it is not among them."""
     whole = arrangements.filter(pk=pk).select_related("application__decision")
-    return next(iter(standings(whole, on, beside=("home", "policy_version"))), None)
+    return next(iter(standings(whole, on, beside=("policy_version",))), None)
 
 
 def latest_standing(employee: int, on: date) -> Standing | None:
@@ -68,7 +79,7 @@ def latest_standing(employee: int, on: date) -> Standing | None:
 def has_living(employee: int, on: date) -> bool:
     """Whether the person has an arrangement on its way or running: then there can be no second one beside it."""
     latest = latest_standing(employee, on)
-    return latest is not None and latest.status in LIVING
+    return latest is not None and latest.living
 
 
 def _standing(

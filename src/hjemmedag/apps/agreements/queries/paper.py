@@ -23,6 +23,7 @@ from hjemmedag.core.agreements.addendum import (
 )
 from hjemmedag.core.documents.paper import Place, Sender
 from hjemmedag.core.law import Text
+from hjemmedag.core.people.homes import Address
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "templates" / "agreements" / "paper" / "addendum.typ"
 
@@ -47,7 +48,7 @@ def content(
         policy=PolicyReference(number=version.number or 0, effective_from=version.effective_from or effective_on),
         pattern=pattern_of(row),
         workplace=Workplace(name=contract.site, address=contract.site_address),
-        home=str(row.home),
+        home=str(Address(**row.home)),
         room=row.room,
         offered_on=today,
         effective_from=effective_on,

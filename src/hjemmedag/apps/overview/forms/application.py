@@ -109,19 +109,19 @@ class PatternForm(forms.Form):
                 hours[day] = Window(start, end)
         weeks = cleaned.get("cycle_weeks")
         days = cleaned.get("home_days")
-        if self.errors or weeks is None or days is None:
-            return cleaned
-        kept = frozenset(day for day in days if day < weeks * WEEKDAYS)
-        pattern = Pattern(remote=cleaned["model"] == "remote", cycle_weeks=weeks, home_days=kept, hours=hours)
-        for fault in pattern.faults():
-            field, words = FAULTS[fault]
-            self.add_error(field, str(words))
+        kept = frozenset(day for day in days or () if day < (weeks or 1) * WEEKDAYS)
+        pattern = Pattern(remote=cleaned.get("model") == "remote", cycle_weeks=weeks or 1, home_days=kept, hours=hours)
+        if not self.errors:
+            for fault in pattern.faults():
+                field, words = FAULTS[fault]
+                self.add_error(field, str(words))
         cleaned["pattern"] = pattern
         return cleaned
 
     def onto(self, wish: Wish) -> Wish:
         """The wish with what this step says."""
-        return replace(wish, pattern=self.cleaned_data["pattern"], wanted_from=self.cleaned_data["wanted_from"])
+        said = self.cleaned_data
+        return replace(wish, pattern=said["pattern"], wanted_from=said.get("wanted_from"))
 
     def hour_rows(self) -> list[tuple[str, Any, Any]]:
         """The weekdays with their two fields, for the page."""
@@ -164,11 +164,18 @@ class PlaceForm(forms.Form):
             "country": address.country,
         }
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        postcode = cleaned.get("postcode", "")
+        if postcode and cleaned.get("country") == "DK" and not (len(postcode) == 4 and postcode.isdecimal()):
+            self.add_error("postcode", _("A Danish postcode has four digits."))
+        return cleaned
+
     def onto(self, wish: Wish) -> Wish:
         """The wish with what this step says."""
         said = self.cleaned_data
-        address = Address(said["street"], said["postcode"], said["city"], said["country"])
-        return replace(wish, address=address, room=said["room"])
+        parts = (said.get(part, "") for part in ("street", "postcode", "city", "country"))
+        return replace(wish, address=Address(*parts), room=said.get("room", ""))
 
 
 class SendForm(forms.Form):
@@ -188,7 +195,8 @@ class SendForm(forms.Form):
     child_born = forms.DateField(
         label=gettext_lazy("Your child’s date of birth"),
         help_text=gettext_lazy(
-            "Only if you want to use the right of parents of young children to ask. You get a written answer, with reasons for a refusal or a change."
+            "Only if you want to use the right of parents of young children to ask. "
+            "You get a written answer, with reasons for a refusal or a change."
         ),
         widget=DateInput(),
         required=False,

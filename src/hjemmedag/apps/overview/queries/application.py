@@ -27,7 +27,7 @@ def next_step(wish: Wish | None) -> str:
     """The name of the first page whose answers are missing; the consequences when all are there."""
     if wish is None or wish.pattern.faults() or wish.wanted_from is None:
         return PAGES[0]
-    return PAGES[1] if wish.address is None or not wish.room else PAGES[2]
+    return PAGES[2] if wish.has_place else PAGES[1]
 
 
 def steps(wish: Wish | None) -> list[dict[str, str]]:

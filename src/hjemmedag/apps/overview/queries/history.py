@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import queries as audit
+from hjemmedag.apps.overview.queries import acts
 from hjemmedag.apps.people import queries as people
 
 
@@ -32,7 +33,7 @@ def entries(action: str) -> Any:
 
 def filters(action: str) -> list[dict[str, Any]]:
     """The filter by kind of entry."""
-    choices = [("", _("Everything")), *((kind, kind) for kind in audit.kinds())]
+    choices = [("", _("Everything")), *((kind, acts.said(kind)) for kind in audit.kinds())]
     return [{"name": "action", "label": _("What"), "choices": choices, "value": action}]
 
 
@@ -45,7 +46,7 @@ def rows(page: Iterable[Any]) -> list[Row]:
             entry.number,
             entry.at,
             names.get(entry.actor, "") if entry.actor else "",
-            entry.action,
+            acts.said(entry.action),
             names.get(entry.about, "") if entry.about else "",
             entry.hash[:12],
         )

@@ -12,6 +12,7 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.queries import duties
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries as policy
+from hjemmedag.core.agreements.status import Status
 from hjemmedag.core.duties import Scope, Urgency
 
 
@@ -46,24 +47,28 @@ def order(on: date) -> Order:
     in_force = agreements.count_in_force(on)
     version = policy.in_force(on)
 
-    def subject(name: str, total: int, kinds: tuple[str, ...], page: str) -> Subject:
+    def subject(name: str, total: int, kinds: tuple[str, ...], page: str, rows: str = "", *args: int) -> Subject:
         late = [is_late for kind in kinds for is_late in late_ones.get(kind, {}).values()]
-        return Subject(name, total - len(late), len(late) - sum(late), sum(late), reverse(page))
+        return Subject(name, total - len(late), len(late) - sum(late), sum(late), reverse(page, args=args) + rows)
+
+    receipts = ("policy:receipts", "?kvittering=mangler", version.number) if version else ("policy:versions",)
 
     subjects = [
-        subject(_("Policy receipts"), employed if version else 0, ("policy.receipt",), "policy:versions"),
+        subject(_("Policy receipts"), employed if version else 0, ("policy.receipt",), *receipts),
         subject(_("Applications"), agreements.count_sent(), ("agreements.decide",), "overview:applications"),
         subject(
             _("Addenda"),
             agreements.count_offered(),
             ("agreements.sign", "agreements.countersign"),
             "overview:arrangements",
+            f"?status={Status.WAITING}",
         ),
         subject(
             _("Written terms received"),
             agreements.count_offered(),
             ("agreements.information",),
             "overview:arrangements",
+            f"?status={Status.WAITING}",
         ),
         subject(_("Collective agreements"), people.agreements(on).count(), ("people.agreement",), "people:agreements"),
     ]

@@ -31,6 +31,7 @@ class Today:
     standing: agreements.Standing | None
     waiting_for_me: int
     draft: bool
+    sent: Any
     employee: bool
 
 
@@ -45,6 +46,7 @@ def today(viewer: Viewer, *, on: date) -> Today:
         standing=standing,
         waiting_for_me=sum(1 for duty in mine if duty.kind == "agreements.decide"),
         draft=standing is None and agreements.draft_of(viewer.employee) is not None,
+        sent=agreements.waiting_of(viewer.employee) if standing is None or not standing.living else None,
         employee=viewer.has(Role.EMPLOYEE),
     )
 

@@ -59,14 +59,14 @@ def _step(
     draft = agreements.draft_of(employee)
     wish = agreements.wish_of(draft) if draft else None
     form = ask(wish)
-    if request.method == "POST" and form.is_valid():
+    # Whoever goes on later keeps what is there, whole or not.
+    if request.method == "POST" and (form.is_valid() or "later" in request.POST):
         try:
             actions.save(
                 employee=employee,
                 wish=form.onto(wish or Wish()),
                 revision=_revision(request),
                 now=timezone.now(),
-                today=timezone.localdate(),
             )
         except Refused as refused:
             form.add_error(None, refused.message)
@@ -118,7 +118,7 @@ def send(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         revision, now = _revision(request), timezone.now()
         try:
-            kept = actions.save(employee=employee, wish=form.onto(wish), revision=revision, now=now, today=today)
+            kept = actions.save(employee=employee, wish=form.onto(wish), revision=revision, now=now)
             if "later" in request.POST:
                 return _kept(request)
             sent = actions.submit(employee=employee, revision=kept.revision, now=now, today=today, rulebook=load())

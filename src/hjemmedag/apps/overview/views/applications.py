@@ -75,6 +75,8 @@ def decision(request: Request, pk: int) -> HttpResponse:
                 actions.refuse(application=pk, by=by, reason=reason, now=now)
         except Refused as refused:
             form.add_error(None, refused.message)
+            # Someone else's answer takes the form from the page, so what stands in the way is said above it.
+            messages.error(request, refused.message)
         else:
             messages.success(
                 request,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Expression, QuerySet
+from django.db.models import Expression, Field, QuerySet
+from django.db.models.expressions import RawSQL
 
 
 class Asked(Expression):
@@ -37,11 +38,16 @@ class Prepared:
         compiler = self._query().query.get_compiler(DEFAULT_DB_ALIAS)
         return compiler, *compiler.as_sql()
 
+    @cached_property
+    def _annotations(self) -> dict[str, tuple[str, tuple[Any, ...], Field[Any, Any]]]:
+        compiler = self._built[0]
+        added = compiler.query.annotation_select.items()
+        return {name: (*compiler.compile(column), column.output_field) for name, column in added}
+
     def asked(self, **values: object) -> tuple[str, list[Any]]:
         """The SQL and its parameters, as `Manager.raw` takes them."""
         _compiler, sql, places = self._built
-        given = {name: _written(value) for name, value in values.items()}
-        return sql, [given[place.name] if isinstance(place, Asked) else place for place in places]
+        return sql, _filled(places, values)
 
     def rows(self, **values: object) -> list[tuple[Any, ...]]:
         """The rows as tuples, in one query."""
@@ -49,6 +55,21 @@ class Prepared:
         with connection.cursor() as cursor:
             cursor.execute(*self.asked(**values))
             return list(compiler.results_iter([cursor.fetchall()], tuple_expected=True))
+
+    def columns(self, **values: object) -> dict[str, RawSQL]:
+        """What the query is annotated with, to annotate other rows of the same model with.
+
+        For the outermost query only: inside another one the model's table may go by another name.
+        """
+        return {
+            name: RawSQL(sql, _filled(places, values), output_field=field)  # noqa: S611 — SQL that Django built
+            for name, (sql, places, field) in self._annotations.items()
+        }
+
+
+def _filled(places: Sequence[Any], values: Mapping[str, object]) -> list[Any]:
+    given = {name: _written(value) for name, value in values.items()}
+    return [given[place.name] if isinstance(place, Asked) else place for place in places]
 
 
 def _written(value: object) -> object:

@@ -54,7 +54,7 @@ def contract_of(employee: int, on: date) -> ContractOf:
         employer=employment.legal_entity,
         number=employment.employee.number or "",
         title=terms.title,
-        employed_from=employment.starts,
+        employed_from=employment.seniority_from or employment.starts,
         weekly_hours=terms.weekly_hours,
         agreement=terms.agreement.name if terms.agreement else "",
         site=terms.site.name if terms.site else "",

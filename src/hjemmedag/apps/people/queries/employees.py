@@ -16,6 +16,7 @@ from hjemmedag.apps.people.models import (
     Employment,
     EmploymentTerms,
     HomeAddress,
+    Prepared,
     Reporting,
     TeamMembership,
 )
@@ -48,20 +49,26 @@ def with_seniority(people: QuerySet[Any], on: date | Asked) -> QuerySet[Any]:
     return annotated
 
 
-def listed(people: QuerySet[Employee], on: date) -> QuerySet[Employee]:
+def listed(people: QuerySet[Employee], on: date) -> QuerySet[Any]:
     """The people with what a list shows of them on `on`: `title`, `hours`, `site`, `team`, `department`, `manager`,
     `manager_name`, `employed_from`.
 
     Each stands in the same query as an annotation, so a list costs one query for any number of rows.
     """
-    mine = OuterRef("pk")
+    annotated: QuerySet[Any] = people.annotate(**_shown_in_lists.columns(on=on))
+    return annotated
+
+
+@Prepared
+def _shown_in_lists() -> QuerySet[Any]:
+    mine, on = OuterRef("pk"), Asked("on")
     holding = EmploymentTerms.objects.filter(in_force(on, "employment__"), employment__employee=mine).on(on)
     terms = holding.order_by("employment__starts", "id")
     hours = holding.order_by().values("employment__employee").annotate(hours=Sum("weekly_hours"))
     member = TeamMembership.objects.on(on).filter(employee=mine).order_by("-home", "id")
     placed = member.filter(in_force(on, "team__placements__"))
     leads = Reporting.objects.on(on).filter(employee=mine)
-    annotated: QuerySet[Any] = with_seniority(people, on).annotate(
+    annotated: QuerySet[Any] = with_seniority(Employee.objects.all(), on).annotate(
         title=Subquery(terms.values("title")[:1]),
         hours=Subquery(hours.values("hours")[:1]),
         site=Subquery(terms.values("site__name")[:1]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from hjemmedag.apps.people.models import (
     Department,
@@ -69,7 +69,7 @@ def people_by_site(on: date) -> dict[int, int]:
 
 def entities() -> QuerySet[LegalEntity]:
     """Legal entities, those that still are employers first."""
-    return LegalEntity.objects.select_related("merged_into").order_by("ends", "name")
+    return LegalEntity.objects.select_related("merged_into").order_by(F("ends").asc(nulls_first=True), "name")
 
 
 def people_by_entity(on: date) -> dict[int, int]:

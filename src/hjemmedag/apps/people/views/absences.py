@@ -39,7 +39,10 @@ def new(request: Request, pk: int) -> HttpResponse:
     if carried_out(form, record):
         messages.success(request, _("The days are saved. No messages are sent on them."))
         return redirect("people:person", pk)
-    lead = _("Both days count. Nothing is sent to people while they are away. We keep whether it is leave, sickness or something else, never why.")
+    lead = _(
+        "Both days count. Nothing is sent to people while they are away. "
+        "We keep whether it is leave, sickness or something else, never why."
+    )
     title = _("My holiday") if own else _("Days away")
     return form_page(request, form, about(person, title=title, submit=_("Save"), lead=lead))
 

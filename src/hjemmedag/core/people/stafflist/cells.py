@@ -11,7 +11,7 @@ from hjemmedag.core.law.text import Text
 from hjemmedag.core.people.stafflist.faults import EMPTY, Wrong, quoted
 from hjemmedag.core.people.stafflist.fields import ABOUT, Field
 
-DANISH_DATE = re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})", re.ASCII)
+DANISH_DATE = re.compile(r"(?P<day>\d{1,2})(?P<mark>[-./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})", re.ASCII)
 ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
 HOURS = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?", re.ASCII)
 ADDRESS = re.compile(r"[^@\s,;:<>()\[\]\"\\]{1,64}@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,63}")
@@ -42,7 +42,7 @@ def words(field: Field, cell: str) -> str:
 
 
 def day(text: str) -> date:
-    """A date as dd-mm-yyyy or ISO 8601."""
+    """A date as dd-mm-yyyy, with hyphens, dots or strokes, or as ISO 8601."""
     found = DANISH_DATE.fullmatch(text) or ISO_DATE.fullmatch(text)
     try:
         read = date(*(int(found[part]) for part in ("year", "month", "day"))) if found else None

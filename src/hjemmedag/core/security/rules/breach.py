@@ -37,10 +37,10 @@ def decide(facts: Facts, rulebook: Rulebook) -> Deadline:
         grounds=Grounds(rulebook.rule(KEY), (hours,)),
         found=Verdict.OK,
         explanation=Text(
-            da=f"Bruddet skal anmeldes til Datatilsynet uden unødig forsinkelse og senest {last.da}. Timerne løber også i "
-            "weekenden. Er det usandsynligt, at bruddet er en risiko for nogen, skal det kun noteres.",
-            en=f"The breach must be reported to the data protection authority without undue delay and by {last.en} at "
-            "the latest. The hours run through weekends too. A breach unlikely to be a risk to anyone is only recorded.",
+            da=f"Bruddet skal anmeldes til Datatilsynet uden unødig forsinkelse, senest {last.da}. Timerne løber også "
+            "i weekenden. Er det usandsynligt, at bruddet er en risiko for nogen, skal det kun noteres.",
+            en="The breach must be reported to the data protection authority without undue delay, at the latest by "
+            f"{last.en}. The hours run through weekends too. A breach unlikely to be a risk to anyone is only noted.",
         ),
         deadline=deadline,
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 from argparse import SUPPRESS, ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -18,6 +20,9 @@ from hjemmedag.apps.overview.tasks import TIMETABLE
 
 PAUSE = 1.0
 """Seconds between two looks at an empty queue."""
+
+MOST = 110 * 2**20
+"""Bytes of memory that a worker keeps."""
 
 
 class Command(BaseCommand):
@@ -50,4 +55,15 @@ class Command(BaseCommand):
             worker.run()
             if once:
                 break
+            if _resident() > MOST:
+                # Making papers loads libraries that stay in memory: the same process begins anew without them.
+                os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  # our own command line
             time.sleep(PAUSE)
+
+
+def _resident() -> int:
+    """The memory this process holds, in bytes; 0 where the system doesn't say."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
