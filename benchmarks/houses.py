@@ -39,6 +39,7 @@ class Houses:
             HJEMMEDAG_STATIC=str(self.folder / "static"),
             HJEMMEDAG_SECRET_KEY="only for measuring",
             HJEMMEDAG_HOSTS="localhost",
+            HJEMMEDAG_LOG_LEVEL="CRITICAL",
         )
         entries = ENTRIES if people >= 1_000 else 0
         return surroundings, self._built(surroundings, "benchmarks.building:company", people=people, entries=entries)

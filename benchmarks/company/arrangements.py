@@ -9,7 +9,6 @@ from enum import Enum
 from benchmarks.company.staff import HR, Staff, lead_of, make
 from hjemmedag.apps.agreements.models import Addendum, Application, Arrangement, Decision, StatusChange, Terms
 from hjemmedag.apps.documents.models import Document, Party, Revision, Signature
-from hjemmedag.apps.people.models import HomeAddress
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.people.names import findable
 
@@ -56,11 +55,6 @@ class Case:
 def write(staff: Staff, version: PolicyVersion, *, today: date, now: datetime) -> None:
     """Everything that applications lead to."""
     asked = [(n, pk, came) for n, pk in enumerate(staff.people) if (came := Came.of(n)) is not Came.NOTHING]
-    homes = make(
-        HomeAddress,
-        [HomeAddress(employee_id=pk, street=f"Målevej {n}", postcode="8000", city="Aarhus C", starts=date(2020, 1, 1))
-         for n, pk, _came in asked],
-    )  # fmt: skip
     rows = [
         Application(
             employee_id=pk,
@@ -74,7 +68,7 @@ def write(staff: Staff, version: PolicyVersion, *, today: date, now: datetime) -
             submitted_at=None if came is Came.WRITING else now - timedelta(days=20),
             answer_by=None if came is Came.WRITING else today + timedelta(days=n % 20 - 4),
         )
-        for (n, pk, came), home in zip(asked, homes, strict=True)
+        for n, pk, came in asked
     ]
     sent = make(Application, rows)
     cases = [Case(n, pk, came, row) for (n, pk, came), row in zip(asked, sent, strict=True)]

@@ -8,7 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import translation
 
-from hjemmedag.demo import absences, agreements, changes, people, policy, post, seal, sign_ins
+from hjemmedag.demo import absences, agreements, changes, company, people, policy, post, seal, sign_ins
 from hjemmedag.demo.staff import gather
 from hjemmedag.demo.story import Story
 
@@ -23,6 +23,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     story = Story(seed=seed, today=today)
     staff = gather(story, employees)
     seal.write(story)
+    company.write(story, staff)
     people.write(story, staff)
     changes.write(story, staff)
     absences.write(story, staff)

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from hjemmedag.adapters.sealing import new_certificate
 from hjemmedag.apps.documents import actions
-from hjemmedag.demo.people import COMPANY
+from hjemmedag.demo.company import COMPANY
 from hjemmedag.demo.story import SEAL_YEARS, Story
 
 
