@@ -10,7 +10,7 @@ from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.audit.models import Entry
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.people.models import Employee, Employment, HomeAddress, Reporting
+from hjemmedag.apps.people.models import Employee, Employment, HomeAddress, LegalEntity, Reporting
 from hjemmedag.core.people.roles import Role
 
 TODAY = date(2026, 11, 23)
@@ -53,4 +53,15 @@ def everything() -> list[object]:
 def test_a_demo_can_be_built_on_any_day(demo, today):
     demo(9, today=today)
     assert people.employed(today).count() == 9
+    assert health.wounds() == set()
+
+
+def test_from_sixty_employees_on_another_company_was_merged_into_this_one_with_everyones_seniority(demo):
+    demo(60)
+    ours, other = LegalEntity.objects.order_by("cvr")
+    moved = Employment.objects.filter(legal_entity=ours, starts=other.ends)
+    assert (other.name, other.merged_into, other.ends) == ("Ærø Lys ApS", ours, date(2026, 3, 1))
+    assert moved.count() >= 2
+    assert set(moved.values_list("seniority_from__isnull", flat=True)) == {False}
+    assert people.contract_of(moved[0].employee_id, TODAY).employed_from == moved[0].seniority_from
     assert health.wounds() == set()

@@ -77,7 +77,7 @@ def reading(path: Path) -> Iterator[Iterator[tuple[str, IO[bytes]]]]:
         raise Damaged(str(fault)) from fault
 
 
-def _members(packed: IO[bytes], tar: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
+def _members(packed: gzip.GzipFile, tar: tarfile.TarFile) -> Iterator[tuple[str, IO[bytes]]]:
     """The members; after the last one, what is left is read too, so that the packing's own checksum is looked at."""
     for member in tar:
         if content := tar.extractfile(member):

@@ -1,4 +1,4 @@
-"""Staff lists as the payroll system writes them: Danish headings, semicolons, Windows' own letters; and taking them in."""
+"""Staff lists as the payroll system writes them: Danish headings, semicolons, Windows letters; and taking them in."""
 
 from __future__ import annotations
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django import template
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from hjemmedag.ui.tags.signs import icon
 
@@ -66,6 +70,22 @@ def svg_only(drawing: str) -> SafeString:
 def back_link(url: str, words: str) -> SafeString:
     """A link to where one came from."""
     return format_html('<a class="back-link" href="{}">{}{}</a>', url, icon("back"), words)
+
+
+@register.simple_tag
+def place(item: Mapping[str, Any], short: bool = False) -> SafeString:
+    """A link of the menu, in short words where there is little room, with the number of what waits behind it."""
+    waiting = item.get("count") and format_html(
+        '<span class="count">{}<span class="sr-only"> {}</span></span>', item["count"], _("waiting")
+    )
+    return format_html(
+        '<a href="{}"{}>{}<span>{}</span>{}</a>',
+        item["url"],
+        SafeString(' aria-current="page"' if item.get("current") else ""),
+        icon(item["icon"]),
+        (short and item.get("short")) or item["label"],
+        waiting or "",
+    )
 
 
 @register.filter

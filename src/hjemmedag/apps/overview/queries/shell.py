@@ -122,21 +122,19 @@ def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
         if viewer.has(*roles):
             groups.append((_(heading), [place for place in places_of_role if everywhere or not place.whole]))
     groups.append(("", LAST))
-    here = max(
-        (url for _h, listed in groups for place in listed if path.startswith(url := reverse(place.page))), key=len
-    )
+    urls = {place.page: reverse(place.page) for _heading, listed in groups for place in listed}
+    here = max((url for url in urls.values() if path.startswith(url)), key=len)
     seen: set[str] = set()
     shown = []
     for heading, listed in groups:
-        items = [_item(place, path, here) for place in listed if place.page not in seen]
+        items = [_item(place, urls[place.page], path, here) for place in listed if place.page not in seen]
         seen |= {place.page for place in listed}
         if items:
             shown.append({"heading": heading, "items": items})
     return shown
 
 
-def _item(place: Place, path: str, here: str) -> dict[str, Any]:
-    url = reverse(place.page)
+def _item(place: Place, url: str, path: str, here: str) -> dict[str, Any]:
     return {
         "label": _(place.label),
         "short": _(place.short) if place.short else "",
