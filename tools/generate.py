@@ -20,7 +20,7 @@ def main() -> int:
             catalogues.complete_english(catalog)
         catalogues.write(language, catalog)
     rules = subprocess.run(
-        [sys.executable, "-m", "hjemmedag.cli", "law", "--format", "markdown"],
+        [str(Path(sys.executable).parent / "hjemmedag"), "law", "--format", "markdown", "--lang", "en"],
         check=True,
         capture_output=True,
         text=True,
