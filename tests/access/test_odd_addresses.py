@@ -1,4 +1,4 @@
-"""Addresses nobody was given: forged ids are not found, and whatever stands after the question mark shows a page."""
+"""Addresses that nobody was given: forged ids are not found; whatever stands behind a question mark shows a page."""
 
 from __future__ import annotations
 

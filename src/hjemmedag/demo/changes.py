@@ -86,7 +86,8 @@ class _Changes:
         def take_over(now: datetime) -> None:
             above, hr = self.staff.leader(old), self.staff.hr.pk
             assert above is not None
-            led = [one for one in self.staff.present if one.position.leader is old.position and one.serves(day, day)]
+            team = [one for one in self.staff.present if one.position.leader is old.position]
+            led = [one for one in team if one.serves(now.date(), day)]
             actions.assign_manager(employee=new.pk, manager=above.pk, on=day, actor=hr, now=now)
             for member in (*(one for one in led if one is not new), old):
                 actions.assign_manager(employee=member.pk, manager=new.pk, on=day, actor=hr, now=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -48,10 +49,11 @@ def readable_arrangements(viewer: Viewer, on: date) -> QuerySet[Arrangement]:
 
 
 def _reads_all(viewer: Viewer) -> bool:
-    return may_list(viewer) and people.sees_everyone(viewer)
+    return viewer.everywhere(Role.HR) or viewer.everywhere(Role.AUDITOR)
 
 
 def _of_visible(viewer: Viewer, on: date) -> Q:
-    if not may_list(viewer):
-        return Q(pk__in=())
-    return Q(employee__in=people.visible(viewer, on).values("pk"))
+    """One's team, and HR's units: roles that open people's records for other reasons open no applications."""
+    units: dict[Role, frozenset[int] | None] = {one: of for one, of in viewer.units.items() if one is Role.HR}
+    reach = replace(viewer, roles=viewer.roles & {Role.HR, Role.MANAGER, Role.EMPLOYEE}, units=units)
+    return Q(employee__in=people.visible(reach, on).values("pk")) if may_list(viewer) else Q(pk__in=())

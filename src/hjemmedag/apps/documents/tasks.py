@@ -22,6 +22,9 @@ def make_missing_evidence() -> int:
             made += actions.prove(document=document, now=timezone.now())
         except Refused as refused:
             log.warning("evidence of document %s: %s", document, refused.message)
+        except Exception:
+            # One document whose evidence can't be made must not hold up all others.
+            log.exception("evidence of document %s", document)
     return made
 
 

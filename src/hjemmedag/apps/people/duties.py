@@ -12,16 +12,16 @@ from hjemmedag.core.people.roles import Role
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
     """Every duty of this stage on a day: two queries at the most. Each one in HR may do it; one closes it for all."""
-    waiting = list(queries.unconfirmed())
-    for owner in queries.holders(Role.HR, on) if waiting else ():
-        if scope.owner in (None, owner):
-            for profile in waiting:
-                yield Duty(
-                    kind="people.agreement",
-                    owner=owner,
-                    about=owner,
-                    subject=profile.pk,
-                    rule="worktime.agreement_cover",
-                    minutes=5,
-                    facts={"name": profile.name},
-                )
+    owners = [owner for owner in queries.holders(Role.HR, on) if scope.owner in (None, owner)]
+    waiting = list(queries.unconfirmed()) if owners else []
+    for owner in owners:
+        for profile in waiting:
+            yield Duty(
+                kind="people.agreement",
+                owner=owner,
+                about=owner,
+                subject=profile.pk,
+                rule="worktime.agreement_cover",
+                minutes=5,
+                facts={"name": profile.name},
+            )

@@ -13,6 +13,15 @@ def findable(*parts: str | None) -> str:
     return " ".join(part for part in parts if part).casefold()
 
 
+MOST_WORDS = 8
+"""Words of a search that count: nobody means more, and each one costs the database a look at every row."""
+
+
+def sought(words: str) -> list[str]:
+    """The words of a search as they are looked for, the first few of them."""
+    return findable(words[:100]).split()[:MOST_WORDS]
+
+
 def alphabetical(*parts: str) -> str:
     """A key that sorts names as Danish does: aa as å, accents ignored, capitals with small letters."""
     plain = " ".join(parts).casefold().replace("aa", "å")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -32,12 +32,18 @@ def list_toolbar(
     placeholder: str = "",
 ) -> dict[str, Any]:
     """Search, filters, number of results, exports."""
-    filters = list(filters)
+    filters = [{**one, "choices": chosen(one)} for one in filters]
     own = {"q", "format", *(one["name"] for one in filters)}
     exports = [(name, narrowed(context, url)) for name, url in (("CSV", csv_url), ("Excel", xlsx_url)) if url]
     return {"count": count, "noun": noun, "q": q, "filters": filters, "exports": exports,
             "placeholder": placeholder, "kept": [pair for pair in kept(context, "page") if pair[0] not in own],
             "narrowed": bool(q) or any(one["value"] for one in filters)}  # fmt: skip
+
+
+def chosen(one: Mapping[str, Any]) -> list[tuple[Any, Any, bool]]:
+    """A filter's choices, each with whether it is the one that holds."""
+    value = str(one["value"])
+    return [(choice, label, str(choice) == value) for choice, label in one["choices"]]
 
 
 def narrowed(context: Context, url: str) -> str:

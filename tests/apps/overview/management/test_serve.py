@@ -23,6 +23,11 @@ def test_with_a_database_of_another_version_it_names_init(company):
     assert refused() == "Databasen er ikke klar til denne version. Kør: hjemmedag init"
 
 
+@pytest.mark.parametrize("workers", [0, -1, 65])
+def test_a_number_of_processes_that_cannot_be_is_refused(company, workers: int):
+    assert refused(workers=workers) == "--workers: skriv et tal fra 1 til 64."
+
+
 def test_a_port_that_is_taken_is_named(company):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from hjemmedag.apps.agreements.models import Addendum, Arrangement, StatusChange, Terms
 from hjemmedag.apps.agreements.queries.applications import restored_hours
 from hjemmedag.apps.documents import queries as documents
+from hjemmedag.apps.people import queries as people
 from hjemmedag.core.agreements.status import AFTER, LIVING, Record, Status, begins
 from hjemmedag.core.people.homes import Address
 
@@ -48,7 +49,10 @@ def standings(arrangements: QuerySet[Arrangement], on: date, *, beside: Collecti
 
     `beside` names what of their terms comes along ("policy_version") where it will be shown.
     """
-    rows = list(arrangements.select_related("employee"))
+    return _standings(list(arrangements.select_related("employee")), on, beside)
+
+
+def _standings(rows: list[Arrangement], on: date, beside: Collection[str] = ()) -> list[Standing]:
     terms: dict[int, list[Terms]] = {row.pk: [] for row in rows}
     for one in Terms.objects.filter(arrangement__in=rows).select_related("addendum", *beside):
         terms[one.arrangement_id].append(one)
@@ -72,8 +76,14 @@ def opened(arrangements: QuerySet[Arrangement], pk: int, on: date) -> Standing |
 
 def latest_standing(employee: int, on: date) -> Standing | None:
     """The person's latest arrangement made on or before a day, whatever its status, as it stands."""
-    theirs = made(Arrangement.objects.filter(employee=employee), on)
-    return next(iter(standings(theirs.order_by("-id")[:1], on)), None)
+    rows = Arrangement.objects.raw(*_latest.asked(who=employee, on=on))
+    return next(iter(_standings(list(rows), on)), None)
+
+
+@people.Prepared
+def _latest() -> QuerySet[Arrangement]:
+    theirs = Arrangement.objects.filter(employee=people.Asked("who"))
+    return made(theirs, people.Asked("on")).order_by("-id")[:1]
 
 
 def has_living(employee: int, on: date) -> bool:
@@ -109,7 +119,7 @@ def ready_to_start(on: date) -> QuerySet[Arrangement]:
     return signed.filter(changes__isnull=True).distinct().order_by("id")
 
 
-def made(arrangements: QuerySet[Arrangement], on: date) -> QuerySet[Arrangement]:
+def made(arrangements: QuerySet[Arrangement], on: date | people.Asked) -> QuerySet[Arrangement]:
     """Those whose first addendum was offered by the end of a day."""
     offered = Addendum.objects.filter(terms__arrangement=OuterRef("pk"), delivered_on__lte=on)
     return arrangements.filter(Exists(offered))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from hjemmedag.adapters import typesetting
 from hjemmedag.apps.agreements.models import Application
@@ -24,6 +25,7 @@ from hjemmedag.core.agreements.addendum import (
 from hjemmedag.core.documents.paper import Place, Sender
 from hjemmedag.core.law import Text
 from hjemmedag.core.people.homes import Address
+from hjemmedag.core.refusals import Refused
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "templates" / "agreements" / "paper" / "addendum.typ"
 
@@ -63,5 +65,11 @@ def content(
 
 
 def typeset(content: AddendumContent, *, language: str, moment: datetime) -> bytes:
-    """The addendum as a PDF in "da", "en" or "both"."""
-    return typesetting.typeset(TEMPLATE, paper(content), moment=moment, language=language)
+    """The addendum as a PDF in "da", "en" or "both". Raises `Refused` for a character that can't be printed."""
+    try:
+        return typesetting.typeset(TEMPLATE, paper(content), moment=moment, language=language)
+    except typesetting.NotPrintable as error:
+        raise Refused(
+            _("The addendum can't be printed as it is: %(why)s. Correct the name, the room or the clause it stands in.")
+            % {"why": error}
+        ) from error

@@ -25,7 +25,7 @@ def listed(documents: QuerySet[Document], *, q: str = "", standing: str = "") ->
     `q` is looked for in the title and in the person's name, number and e-mail; an unknown `standing` narrows nothing.
     """
     rows = _named(documents.exclude(kind=Document.Kind.EVIDENCE)).select_related("about")
-    for word in names.findable(q).split():
+    for word in names.sought(q):
         rows = rows.filter(Q(findable__contains=word) | Q(about__findable__contains=word))
     return rows.filter(FILTERS.get(standing, Q())).order_by("-offered_at", "-id")
 

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.documents.models import Closing, Document, Party, Signature
+from hjemmedag.apps.people import queries as people
 from hjemmedag.core.instants import COPENHAGEN, local
 
 
@@ -66,9 +67,7 @@ def _state(closed_as: str | None, closed_at: Any, waits_for: tuple[int | None, s
 def states(documents: Iterable[int]) -> dict[int, State]:
     """The state of each of these documents: one query for any number of them, a row for each of their parties."""
     ids = documents if isinstance(documents, QuerySet) else set(documents)
-    itself = ("pk", "offered_at", "closing__kind", "closing__at")
-    party = ("parties__signer", "parties__side", "parties__signature__signed_at")
-    rows = Document.objects.filter(pk__in=ids).order_by("pk", "parties__order").values_list(*itself, *party)
+    rows = _of_one.rows(document=min(ids)) if isinstance(ids, set) and len(ids) == 1 else _parties(pk__in=ids)
     found = {}
     for (pk, offered_at, closed_as, closed_at), group in groupby(rows, lambda row: row[:4]):
         parties = [row[4:] for row in group]
@@ -76,6 +75,18 @@ def states(documents: Iterable[int]) -> dict[int, State]:
         signed = [signed_at for _signer, _side, signed_at in parties if signed_at is not None]
         found[pk] = _state(closed_as, closed_at, waits_for, max(signed, default=offered_at))
     return found
+
+
+def _parties(**documents: Any) -> QuerySet[Any, Any]:
+    itself = ("pk", "offered_at", "closing__kind", "closing__at")
+    party = ("parties__signer", "parties__side", "parties__signature__signed_at")
+    return Document.objects.filter(**documents).order_by("pk", "parties__order").values_list(*itself, *party)
+
+
+@people.Prepared
+def _of_one() -> QuerySet[Any, Any]:
+    """Most arrangements have one addendum, and most pages show one arrangement."""
+    return _parties(pk=people.Asked("document"))
 
 
 def state(document: int) -> State:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -21,6 +22,9 @@ from hjemmedag.apps.documents.views.findings import fingerprint
 from hjemmedag.core.duties import Scope
 from hjemmedag.ui import downloads
 from hjemmedag.ui.requests import Request
+
+SHOWN = 6
+"""Documents that wait for the reader's own signature; the rest are found in the list."""
 
 NARROWED = {
     "waiting": gettext_lazy("Waiting for a signature"),
@@ -43,6 +47,7 @@ def listing(request: Request) -> HttpResponse:
     if (ending := request.GET.get("format")) in WRITERS:
         return _as_file(documents, ending)
     page = Paginator(documents, 50).get_page(request.GET.get("page"))
+    to_sign = list(islice(queries.unsigned(Scope(viewer.employee)), SHOWN + 1))
     states = {
         "name": "tilstand",
         "label": _("State"),
@@ -54,7 +59,8 @@ def listing(request: Request) -> HttpResponse:
         "documents/documents.html",
         {
             "page": page,
-            "to_sign": list(queries.unsigned(Scope(viewer.employee))),
+            "to_sign": to_sign[:SHOWN],
+            "more_to_sign": len(to_sign) > SHOWN,
             "q": q,
             "filters": [states],
             "narrowed": bool(q or standing),

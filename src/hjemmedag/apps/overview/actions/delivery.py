@@ -6,9 +6,11 @@ import hashlib
 import logging
 from datetime import datetime
 from smtplib import SMTPException
+from typing import Any
 
 from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
+from django.template import Context
+from django.template.loader import get_template
 from django.utils import translation
 
 from hjemmedag.apps.outbox import actions as outbox
@@ -60,7 +62,8 @@ def _mail(message: Message, to: people.Addressee, names: dict[int, str]) -> Emai
     """The mail in the person's language: the template's first line is the subject."""
     with translation.override(to.language):
         facts = words(message.template, message.facts, names)
-        text = render_to_string(f"{message.template}.{to.language}.txt", {**facts, "to": to})
+        template: Any = get_template(f"{message.template}.{to.language}.txt")
+        text = template.template.render(Context({**facts, "to": to}, autoescape=False))
     subject, _, body = text.strip().partition("\n")
     identity = hashlib.sha256(message.key.encode()).hexdigest()[:40]
     return EmailMessage(

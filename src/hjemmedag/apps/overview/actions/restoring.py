@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused
+
+KEY_FILE = re.compile(r"[0-9a-f]{64}\.pem")
+"""How the seal's key files are named: a member with another name could lead out of their folder."""
 
 
 @dataclass(slots=True)
@@ -129,6 +133,8 @@ def _read(file: Path, undo: list[Callable[[], object]], done: Restored) -> None:
                 if not default_storage.exists(name):
                     undo.append(partial(default_storage.delete, default_storage.save(name, File(content, name))))
             elif room == KEYS:
+                if KEY_FILE.fullmatch(name) is None:
+                    raise archive.Damaged(f"{member} is no key of the seal")
                 path = Path(settings.SEAL_KEY_DIR) / name
                 if not path.exists():
                     undo.append(partial(path.unlink, missing_ok=True))

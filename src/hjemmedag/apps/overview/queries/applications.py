@@ -17,6 +17,7 @@ from hjemmedag.apps.people import queries as people
 from hjemmedag.core.agreements.consequences import Consequences
 from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.core.law import Rulebook
+from hjemmedag.core.people.names import sought
 from hjemmedag.core.people.roles import Viewer
 
 WAITING, ANSWERED, ALL = "waiting", "answered", "all"
@@ -53,7 +54,7 @@ def listed(viewer: Viewer, wanted: Wanted, on: date) -> QuerySet[Any]:
         rows = rows.filter(decision__isnull=True, withdrawal__isnull=True)
     elif wanted.state == ANSWERED:
         rows = rows.filter(Q(decision__isnull=False) | Q(withdrawal__isnull=False))
-    for word in wanted.q.casefold().split():
+    for word in sought(wanted.q):
         rows = rows.filter(employee__findable__contains=word)
     return rows.select_related("employee", "decision", "withdrawal").order_by("answer_by", "id")
 

@@ -20,6 +20,7 @@ from hjemmedag.apps.overview.queries import application as writing
 from hjemmedag.apps.overview.queries.applications import days_in_words
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.agreements.status import Status
+from hjemmedag.core.people.names import sought
 from hjemmedag.core.people.roles import Viewer
 
 STATUS = {
@@ -56,12 +57,15 @@ class Wanted:
         return [{"name": "status", "label": _("Status"), "choices": choices, "value": self.status}]
 
 
-def listed(viewer: Viewer, wanted: Wanted) -> QuerySet[Any]:
-    """The arrangements this viewer may open that were made by the day, by name; of one status where it is asked for."""
-    rows = agreements.made(agreements.readable_arrangements(viewer, wanted.on), wanted.on)
+def listed(viewer: Viewer, wanted: Wanted, today: date) -> QuerySet[Any]:
+    """The arrangements that this viewer may open today and that were made by the day wanted, by name.
+
+    Who may see whom is a matter of today, whatever day is shown.
+    """
+    rows = agreements.made(agreements.readable_arrangements(viewer, today), wanted.on)
     if wanted.status:
         rows = agreements.of_status(rows, Status(wanted.status), wanted.on)
-    for word in wanted.q.casefold().split():
+    for word in sought(wanted.q):
         rows = rows.filter(employee__findable__contains=word)
     return rows.order_by("employee__alphabetical", "employee", "id")
 

@@ -43,7 +43,7 @@ def order(on: date) -> Order:
         # Several people may owe the same thing, which is missing once; a receipt is owed by each.
         counted = duty.owner if duty.kind == "policy.receipt" else duty.subject
         late_ones.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
-    employed = people.employed(on).count()
+    employed, offered = people.employed(on).count(), agreements.count_offered()
     in_force = agreements.count_in_force(on)
     version = policy.in_force(on)
 
@@ -58,14 +58,14 @@ def order(on: date) -> Order:
         subject(_("Applications"), agreements.count_sent(), ("agreements.decide",), "overview:applications"),
         subject(
             _("Addenda"),
-            agreements.count_offered(),
+            offered,
             ("agreements.sign", "agreements.countersign"),
             "overview:arrangements",
             f"?status={Status.WAITING}",
         ),
         subject(
             _("Written terms received"),
-            agreements.count_offered(),
+            offered,
             ("agreements.information",),
             "overview:arrangements",
             f"?status={Status.WAITING}",

@@ -29,7 +29,7 @@ def mine(request: Request) -> HttpResponse:
 def listing(request: Request) -> HttpResponse:
     """Arrangements with their status, searched and filtered, on a date."""
     wanted = arrangements.Wanted.read(request.GET, day_asked_for(request, timezone.localdate()))
-    found = arrangements.listed(request.viewer, wanted)
+    found = arrangements.listed(request.viewer, wanted, timezone.localdate())
     if (ending := request.GET.get("format")) in WRITERS:
         cells = arrangements.cells(found, wanted.on)
         file = export(f"ordninger-{wanted.on}", ending, arrangements.headings(), cells)

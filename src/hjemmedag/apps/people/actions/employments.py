@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions.reporting import hand_over
-from hjemmedag.apps.people.actions.serving import locked, locked_with
+from hjemmedag.apps.people.actions.serving import hold_the_company, locked, locked_with
 from hjemmedag.apps.people.actions.succession import Changes, extend, stop, succeed
 from hjemmedag.apps.people.models import (
     AgreementProfile,
@@ -161,6 +161,7 @@ def set_last_day(
 
 
 def _refuse_without_hr(held: Employment, ends: date | None, today: date) -> None:
+    hold_the_company()
     before = queries.first_day_without_hr(today)
     after = queries.first_day_without_hr(today, leaves=(held.pk, Period(held.starts, ends)))
     if after is not None and (before is None or after < before):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import queries
-from hjemmedag.apps.people.actions.serving import locked
+from hjemmedag.apps.people.actions.serving import hold_the_company, locked
 from hjemmedag.apps.people.actions.succession import Changes, stop
 from hjemmedag.apps.people.models import Department, RoleGrant, SigningRight
 from hjemmedag.core.people.roles import LIMITABLE, Role
@@ -53,6 +53,7 @@ def grant_role(
 @transaction.atomic
 def end_role(*, grant: int, last_day: date, actor: int, now: datetime, today: date) -> None:
     """The last day with a role; one that hasn't begun by then is taken back. The company is never without HR."""
+    hold_the_company()
     row = RoleGrant.objects.select_for_update().get(pk=grant)
     ends = _end(row, last_day, today)
     before = queries.first_day_without_hr(today)

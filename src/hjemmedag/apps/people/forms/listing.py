@@ -27,6 +27,9 @@ STATUSES = {"": Status.EMPLOYED, "ophoert": Status.ENDED, "alle": Status.ALL}
 NUMBERS = {"afdeling": "department", "team": "team", "sted": "site"}
 """The words of the address, and what each stands for. What can't be read narrows nothing."""
 
+MOST_TEAMS = 200
+"""More are not offered in one choice: the department is chosen first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -44,17 +47,24 @@ class Asked:
         """The filters with their choices: three queries."""
         choices: dict[str, tuple[str, list[tuple[Any, Any]]]] = {
             "afdeling": (_("Department"), [(one.pk, one.name) for one in queries.departments()]),
-            "team": (_("Team"), [(one.pk, one.name) for one in queries.teams_in(on)]),
+            "team": (_("Team"), self._teams(on)),
             "sted": (_("Site"), [(one.pk, one.name) for one in queries.sites()]),
             "rolle": (_("Role"), [(role.value, words) for role, words in ROLES.items()]),
         }
         shown: list[dict[str, Any]] = [
             {"name": name, "label": label, "choices": [("", _("All")), *rows], "value": self.kept.get(name, "")}
             for name, (label, rows) in choices.items()
+            if name != "team" or rows
         ]
         words = [("", _("Employed")), ("ophoert", _("Have left")), ("alle", _("Everyone"))]
         shown.append({"name": "hvem", "label": _("Who"), "choices": words, "value": self.kept.get("hvem", "")})
         return shown
+
+    def _teams(self, on: date) -> list[tuple[int, str]]:
+        """The teams to choose among: of the department, once one is chosen; all of them while they are few."""
+        teams = queries.teams_in(on, frozenset({self.wanted.department}) if self.wanted.department else None)
+        found = [(one.pk, one.name) for one in teams[: MOST_TEAMS + 1]]
+        return found if len(found) <= MOST_TEAMS else [one for one in found if one[0] == self.wanted.team]
 
     def columns(self) -> list[dict[str, str]]:
         """The headings of the list, each a link that orders by it, and backwards when it does already."""

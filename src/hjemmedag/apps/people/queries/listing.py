@@ -50,7 +50,7 @@ class Wanted:
 
 def found(people: QuerySet[Employee], words: str) -> QuerySet[Employee]:
     """Those with every one of the words in name, number or e-mail, whatever the case."""
-    for word in names.findable(words).split():
+    for word in names.sought(words):
         people = people.filter(findable__contains=word)
     return people
 

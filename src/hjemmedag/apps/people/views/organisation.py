@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -24,8 +25,9 @@ def page(request: Request) -> HttpResponse:
     """What the company is made of today."""
     today = timezone.localdate()
     at_site, at_entity = queries.people_by_site(today), queries.people_by_entity(today)
+    teams = [(unit.department, *row) for unit in queries.units(today) for row in unit.teams or [(None, 0)]]
     shown = {
-        "units": queries.units(today),
+        "page": Paginator(teams, 50).get_page(request.GET.get("page")),
         "sites": [(site, at_site.get(site.pk, 0)) for site in queries.sites()],
         "entities": [(entity, at_entity.get(entity.pk, 0)) for entity in queries.entities()],
     }

@@ -44,7 +44,10 @@ SETTING_UP = frozenset(
         "account_logout",
     }
 )
-"""The pages open to somebody signed in without a second factor."""
+"""The pages open to somebody signed in who has no second factor yet."""
+
+SHOWING = frozenset({"mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_logout"})
+"""The pages open to somebody who has one and hasn't shown it in this session: its settings are not among them."""
 
 
 class SecondFactorMiddleware:
@@ -69,13 +72,14 @@ class SecondFactorMiddleware:
 
 def hold_back(request: Request) -> HttpResponse | None:
     """Show the second factor there is; or, when the grace is over, set one up."""
-    setting_up = request.resolver_match is not None and request.resolver_match.view_name in SETTING_UP
+    asked = request.resolver_match.view_name if request.resolver_match is not None else ""
     if is_mfa_enabled(request.user, SECOND):
-        return None if setting_up else _send(request, proof.with_next(_asking_for(request), request.get_full_path()))
+        showing = proof.with_next(_asking_for(request), request.get_full_path())
+        return None if asked in SHOWING else _send(request, showing)
     if grace(request):
         return None
     request.confined = True
-    return None if setting_up else _send(request, reverse("mfa_index"))
+    return None if asked in SETTING_UP else _send(request, reverse("mfa_index"))
 
 
 def _asking_for(request: Request) -> str:

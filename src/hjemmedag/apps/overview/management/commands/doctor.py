@@ -53,7 +53,8 @@ def _as_json(checks: list[Check], found: int) -> str:
 def _as_text(checks: list[Check], found: int) -> str:
     lines = []
     for check in checks:
-        lines.append(f"{_('In order') if not check.findings else _('Look at'):<8}  {check.title}")
+        verdict = _("Look at") if check.findings else _("In order")
+        lines.append(f"{verdict:<8}  {check.title}")
         lines += [f"          {one.message}" for one in check.findings[:SHOWN]]
         if len(check.findings) > SHOWN:
             lines.append("          " + _("… and %(n)s more") % {"n": len(check.findings) - SHOWN})

@@ -31,7 +31,8 @@ class Command(BaseCommand):
         try:
             done = actions.restore(file=file, replace=replace)
         except Refused as refused:
-            raise CommandError(f"{refused.message} {_('Nothing was changed.')}", returncode=UNUSABLE) from None
+            unchanged = _("Nothing was changed.")
+            raise CommandError(f"{refused.message} {unchanged}", returncode=UNUSABLE) from None
         except Damaged as fault:
             words = _("%(file)s is damaged or not a backup (%(why)s). Nothing was changed.")
             raise CommandError(words % {"file": file, "why": fault}, returncode=UNUSABLE) from None

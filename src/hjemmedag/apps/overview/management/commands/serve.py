@@ -24,6 +24,8 @@ UNUSABLE = 2
 THREADS = 4
 """Requests that one web process works on at a time."""
 
+MOST_PROCESSES = 64
+
 PATIENCE = 15
 """Seconds that the worker beside the web server gets to finish its task."""
 
@@ -40,6 +42,10 @@ class Command(BaseCommand):
         parser.add_argument("--with-worker", action="store_true", help="do the background work too")
 
     def handle(self, *args: Any, host: str, port: int, workers: int, with_worker: bool, **options: Any) -> None:
+        if not 1 <= workers <= MOST_PROCESSES:
+            raise CommandError(
+                _("--workers: write a number from 1 to %(most)s.") % {"most": MOST_PROCESSES}, returncode=UNUSABLE
+            )
         refuse_unready()
         refuse_taken(host, port)
         call_command("collectstatic", interactive=False, verbosity=0)
