@@ -41,7 +41,7 @@ class Houses:
             HJEMMEDAG_HOSTS="localhost",
             HJEMMEDAG_LOG_LEVEL="CRITICAL",
         )
-        entries = ENTRIES if people >= 1_000 else 0
+        entries = ENTRIES if people in (1_000, 50_000) else people
         return surroundings, self._built(surroundings, "benchmarks.building:company", people=people, entries=entries)
 
     def floor(self) -> tuple[dict[str, str], dict[str, int]]:

@@ -20,7 +20,7 @@ STAGES = 5
 
 
 class Shape(Enum):
-    """What a page is like: the floor's page to compare it with, and how many times its CPU and which queries it may take.
+    """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
 
     A start page holds a week, a to-do page is a list; both gather what several stages say.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -47,6 +47,11 @@ class Viewer:
     def has(self, *roles: Role) -> bool:
         """Whether at least one of these roles is held."""
         return not self.roles.isdisjoint(roles)
+
+    def only(self, *roles: Role) -> Viewer:
+        """The same person with none but these roles: what the others open stays shut."""
+        units = {role: reach for role, reach in self.units.items() if role in roles}
+        return replace(self, roles=self.roles & frozenset(roles), units=units)
 
     def everywhere(self, role: Role) -> bool:
         """Whether this role is held for the whole company."""
