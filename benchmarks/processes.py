@@ -68,21 +68,28 @@ def _cold_start(surroundings: dict[str, str]) -> Figure:
 
 
 def _server(surroundings: dict[str, str]) -> Figure:
-    """Granian with one web process: its children's memory after a few requests."""
+    """`hjemmedag serve` with one web process, after a few requests."""
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [str(Path(sys.executable).parent / "granian"), "--interface", "wsgi", "--port", str(port), "--workers",
-               "1", "--blocking-threads", "4", "--log-level", "error", "hjemmedag.config.wsgi:application"]  # fmt: skip
+    command = [sys.executable, "-m", "django", "serve", "--port", str(port), "--workers", "1", "--verbosity", "0"]
     server = subprocess.Popen(command, env=surroundings, cwd=ROOT)
     try:
         for _ in range(20):
             _get(port, "/konto/log-ind/")
         web = max(pss(child) for child in _children(server.pid))
     finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(20)
-    return at_most("memory of a web process under granian", web, MEMORY, "MB")
+        _stopped(server)
+    return at_most("memory of a web process of hjemmedag serve", web, MEMORY, "MB")
+
+
+def _stopped(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _get(port: int, url: str) -> None:
@@ -111,8 +118,7 @@ def _worker(surroundings: dict[str, str]) -> Figure:
         time.sleep(8)
         taken = pss(worker.pid)
     finally:
-        worker.send_signal(signal.SIGTERM)
-        worker.wait(20)
+        _stopped(worker)
     return at_most("memory of the worker", taken, MEMORY, "MB")
 
 

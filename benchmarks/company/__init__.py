@@ -57,6 +57,6 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         writer=ids[Came.WRITING.first],
         application=Application.objects.get(employee=ids[Came.SENT.first]).pk,
         arrangement=Arrangement.objects.get(employee=employee).pk,
-        document=Document.objects.get(about=employee).pk,
-        unsigned=Document.objects.get(about=waits).pk,
+        document=Document.objects.get(about=employee, evidence_of=None).pk,
+        unsigned=Document.objects.get(about=waits, evidence_of=None).pk,
     )

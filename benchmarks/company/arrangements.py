@@ -184,4 +184,28 @@ def _documents(cases: list[Case], staff: Staff, at: datetime) -> list[Document]:
             for (case, _document, order, party), revision in zip(signed, revisions[len(offered) :], strict=True)
         ],
     )
+    _evidence([document for case, document, order, _party in signed if order == 2], at)
     return documents
+
+
+def _evidence(documents: list[Document], at: datetime) -> None:
+    papers = make(
+        Document,
+        [
+            Document(
+                kind="evidence",
+                language="da",
+                title=f"Bevis: {TITLE}",
+                findable=findable(f"Bevis: {TITLE}"),
+                about_id=document.about_id,
+                sha256=document.sha256[::-1],
+                offered_at=at + timedelta(hours=2),
+                evidence_of=document,
+            )
+            for document in documents
+        ],
+    )
+    make(
+        Revision,
+        [Revision(document=paper, number=0, sha256=paper.sha256, file=f"{paper.pk}", made_at=at) for paper in papers],
+    )

@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.ui import gallery
 
 pytestmark = [pytest.mark.browser, pytest.mark.urls(gallery.__name__)]
 
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def static_folder() -> Iterator[None]:
-    """The folder of collected files must be there; and the browser's loop shares the thread with the database."""
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        yield
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path="/usr/bin/chromium", args=list(QUIET))
-        yield chromium
-        chromium.close()
-
 
 @pytest.fixture(params=[1280, 390, 320])
-def page(request: pytest.FixtureRequest, browser: Browser, live_server: Any) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, chromium: Browser, live_server: Any) -> Iterator[Page]:
     """The gallery at a width; anything the browser complains about fails the test."""
     complaints: list[str] = []
-    with browser.new_context(viewport={"width": request.param, "height": 900}) as context:
+    with chromium.new_context(viewport={"width": request.param, "height": 900}) as context:
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))

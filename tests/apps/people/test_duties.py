@@ -20,8 +20,8 @@ def test_each_in_hr_is_asked_until_one_has_answered(
     models.RoleGrant.objects.create(employee=carl, role=Role.HR, starts=TODAY)
     profile = models.AgreementProfile.objects.create(name="HK Privat")
     assert [(duty.owner, duty.subject, duty.rule) for duty in due()] == [
-        (dorte.pk, profile.pk, "worktime.daily_rest"),
-        (carl.pk, profile.pk, "worktime.daily_rest"),
+        (dorte.pk, profile.pk, "worktime.agreement_cover"),
+        (carl.pk, profile.pk, "worktime.agreement_cover"),
     ]
     assert [duty.owner for duty in due(carl)] == [carl.pk]
     assert due(anna) == []

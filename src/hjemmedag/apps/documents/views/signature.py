@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -21,6 +21,7 @@ from hjemmedag.ui.words import language
 @require_http_methods(["GET", "POST"])
 def page(request: Request, pk: int) -> HttpResponse:
     """The document, its fingerprint and the words one signs. Only for who signs it, in their turn, freshly proved."""
+    get_object_or_404(queries.visible(request.viewer), pk=pk)
     try:
         return _signed(request, pk) if request.method == "POST" else _shown(request, pk)
     except Party.DoesNotExist:

@@ -26,6 +26,9 @@ THREADS = 4
 
 MOST_PROCESSES = 64
 
+MOST = 110
+"""Megabytes that a web process keeps. Making and sealing papers takes more: then another one takes its place."""
+
 PATIENCE = 15
 """Seconds that the worker beside the web server gets to finish its task."""
 
@@ -94,6 +97,7 @@ def _web(host: str, port: int, processes: int) -> None:
         workers=processes,
         blocking_threads=THREADS,
         respawn_failed_workers=True,
+        workers_max_rss=MOST,
         log_level=LogLevels.warning,
     ).serve()
 
