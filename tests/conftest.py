@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -35,6 +37,17 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+# The same examples every time, however slow the machine; the long runs (`make soak`) look for new ones.
+settings.register_profile(
+    "suite",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+settings.register_profile("soak", deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
+settings.load_profile("soak" if os.environ.get("HJEMMEDAG_SOAK") else "suite")
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ ILL = ("Syg", "Sick")
 def seen(world: World, who: str) -> Iterator[tuple[Row, str, HttpResponse]]:
     """Every page and file that somebody gets, lists in each of their forms."""
     for row in rows():
-        if row.by(who) != "200":
+        if row.method != "GET" or row.by(who) != "200":
             continue
         url = address(row, world.records)
         forms = ("", "?format=csv", "?state=all", "?state=all&format=csv") if row.route in LISTS else ("",)

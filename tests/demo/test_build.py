@@ -43,7 +43,7 @@ def everything() -> list[object]:
         list(Application.objects.order_by("employee__email").values_list("home_days", "hours", "wish", "submitted_at")),
         [
             (one.arrangement.employee.email, one.status)
-            for one in agreements.standings(Arrangement.objects.all(), TODAY)
+            for one in agreements.standings(Arrangement.objects.order_by("id"), TODAY)
         ],
         list(Entry.objects.order_by("number").values_list("action", "at")),
     ]

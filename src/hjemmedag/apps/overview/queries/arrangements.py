@@ -147,7 +147,7 @@ def shown(stands: agreements.Standing, viewer: Viewer, on: date) -> Shown:
         ],
         documents=papers,
         shows_documents=bool(papers),
-        events=_events(stands, on),
+        events=_events(stands, {paper.pk for paper in papers}, on),
     )
 
 
@@ -171,8 +171,8 @@ HAPPENED = {
 }
 
 
-def _events(stands: agreements.Standing, on: date) -> list[dict[str, Any]]:
-    """What happened by the end of the day, newest first."""
+def _events(stands: agreements.Standing, papers: set[int], on: date) -> list[dict[str, Any]]:
+    """What happened by the end of the day, newest first, with links to the `papers` that the viewer may open."""
     happened = [event for event in agreements.events(stands) if event.on <= on]
     names = people.named({event.who for event in happened if event.who is not None})
     return [
@@ -181,7 +181,7 @@ def _events(stands: agreements.Standing, on: date) -> list[dict[str, Any]]:
             "words": _(HAPPENED[event.kind]),
             "who": names.get(event.who, "") if event.who else "",
             "text": event.words,
-            "url": reverse("documents:document", args=(event.document,)) if event.document else "",
+            "url": reverse("documents:document", args=(event.document,)) if event.document in papers else "",
         }
         for event in reversed(happened)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
@@ -18,7 +18,7 @@ from hjemmedag.core.duties import Scope, Urgency
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One row; `url` leads to the list behind it."""
+    """One row; `url` leads to the list behind it, where the reader may open it."""
 
     name: str
     good: int
@@ -36,8 +36,11 @@ class Order:
     subjects: list[Subject]
 
 
-def order(on: date) -> Order:
-    """Counted from the duties that are open now: nothing here is stored."""
+def order(on: date, *, administers: bool = True) -> Order:
+    """Counted from the duties that are open now: nothing here is stored.
+
+    `administers`: whether the reader opens the lists that are HR's alone.
+    """
     late_ones: dict[str, dict[int, bool]] = {}
     for duty in duties.due(Scope(), on):
         # Several people may owe the same thing, which is missing once; a receipt is owed by each.
@@ -52,7 +55,9 @@ def order(on: date) -> Order:
         return Subject(name, total - len(late), len(late) - sum(late), sum(late), reverse(page, args=args) + rows)
 
     receipts = ("policy:receipts", "?kvittering=mangler", version.number) if version else ("policy:versions",)
-
+    agreed = subject(
+        _("Collective agreements"), people.agreements(on).count(), ("people.agreement",), "people:agreements"
+    )
     subjects = [
         subject(_("Policy receipts"), employed if version else 0, ("policy.receipt",), *receipts),
         subject(_("Applications"), agreements.count_sent(), ("agreements.decide",), "overview:applications"),
@@ -70,6 +75,6 @@ def order(on: date) -> Order:
             "overview:arrangements",
             f"?status={Status.WAITING}",
         ),
-        subject(_("Collective agreements"), people.agreements(on).count(), ("people.agreement",), "people:agreements"),
+        agreed if administers else replace(agreed, url=""),
     ]
     return Order(employed=employed, arrangements=in_force, subjects=subjects)

@@ -8,10 +8,12 @@ from django.utils import timezone
 
 from hjemmedag.apps.overview import access
 from hjemmedag.apps.overview.queries import order
+from hjemmedag.apps.people import queries as people
 from hjemmedag.ui.requests import Request, only
 
 
 @only(access.may_see_order)
 def page(request: Request) -> HttpResponse:
-    """HR's glance."""
-    return render(request, "overview/order.html", {"order": order.order(timezone.localdate())})
+    """HR's glance, and the auditor's."""
+    administers = people.may_administer(request.viewer)
+    return render(request, "overview/order.html", {"order": order.order(timezone.localdate(), administers=administers)})
