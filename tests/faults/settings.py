@@ -1,4 +1,4 @@
-"""Like the tests' own, with a database that several connections can share, and no count of queries: a race asks twice."""
+"""Like the tests' own, with a database that several connections can share and no count of queries: races ask twice."""
 
 from tests.settings import *  # noqa: F403
 from tests.settings import DATA, DATABASES, INSTALLED_APPS, MIDDLEWARE
