@@ -11,7 +11,7 @@ from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy.models import PolicyVersion, Receipt
 from hjemmedag.apps.policy.queries.versions import in_force
 from hjemmedag.core.duties import Scope
-from hjemmedag.core.people.roles import Viewer
+from hjemmedag.core.people.roles import Role, Viewer
 
 
 def receipt(version: PolicyVersion, employee: int) -> Receipt | None:
@@ -60,7 +60,7 @@ def missing_receipts(on: date) -> int:
 
 def readers(version: PolicyVersion, viewer: Viewer, on: date, words: str = "") -> QuerySet[Any]:
     """The staff whom this viewer may see, with team, department and the moment `confirmed_at`, if any."""
-    seen = people.found(people.visible(viewer, on), words)
+    seen = people.found(people.visible(viewer.only(Role.HR, Role.AUDITOR), on), words)
     given = Receipt.objects.filter(version=version, employee=OuterRef("pk"))
     staff = seen.filter(pk__in=people.employed(on).values("pk")).annotate(confirmed_at=Subquery(given.values("at")[:1]))
     return people.listed(staff, on).order_by("alphabetical", "id")
