@@ -7,9 +7,9 @@ from contextlib import ExitStack
 from statistics import median
 from typing import Any
 
+from benchmarks.addresses import PAGES, Page
 from benchmarks.answers import Figure
 from benchmarks.houses import Houses
-from benchmarks.pages import PAGES, Page
 from benchmarks.process import Process
 
 SIZES = (50, 10_000, 50_000)

@@ -22,7 +22,8 @@ KEPT = ("PATH", "HOME", "LANG")
 def environment(settings: str, **own: str) -> dict[str, str]:
     """Nothing from the outside that changes what is measured."""
     outside = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return {**outside, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "DJANGO_SETTINGS_MODULE": settings, **own}
+    places = os.pathsep.join((str(ROOT), str(ROOT / "src")))
+    return {**outside, "PYTHONPATH": places, "PYTHONUTF8": "1", "DJANGO_SETTINGS_MODULE": settings, **own}
 
 
 class Process:

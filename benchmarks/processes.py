@@ -15,9 +15,9 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
 
+from benchmarks.addresses import PAGES
 from benchmarks.answers import Figure, at_most
 from benchmarks.houses import Houses
-from benchmarks.pages import PAGES
 from benchmarks.process import ROOT, Process
 
 MEMORY, COLD, LAW = 110, 1.5, 0.5

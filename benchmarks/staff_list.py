@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.answers import Figure, at_most
-from benchmarks.company.staff import FIRST, LAST, TITLES
 from benchmarks.houses import Houses
 from benchmarks.process import Process
 
@@ -63,6 +62,8 @@ def taken_in() -> dict[str, Any]:
 
 def rows(today: date) -> bytes:
     """A list as a salary system writes it."""
+    from benchmarks.company.staff import FIRST, LAST, TITLES
+
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";")
     writer.writerow(COLUMNS)

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from benchmarks.company import arrangements, history, policy, staff
 from benchmarks.company.arrangements import Came
 from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.documents.models import Document
+from hjemmedag.apps.people import models
+from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.core.instants import COPENHAGEN
 
 __all__ = ["Company", "build"]
@@ -34,10 +37,20 @@ class Company:
     arrangement: int
     document: int
     unsigned: int
+    team: int
+    department: int
+    site: int
+    entity: int
+    agreement: int
+    job_function: int
+    employment: int
+    absence: int
+    grant: int
+    clause: str
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
-    """A company of so many people (fourteen or more) on a day, with at least so many entries in its audit chain.
+    """A company of so many people (sixteen or more) on a day, with at least so many entries in its audit chain.
 
     Half of them work at home under a signed addendum; the others wait for something, were refused or never asked.
     """
@@ -59,4 +72,19 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         arrangement=Arrangement.objects.get(employee=employee).pk,
         document=Document.objects.get(about=employee, evidence_of=None).pk,
         unsigned=Document.objects.get(about=waits, evidence_of=None).pk,
+        team=_first(models.Team),
+        department=_first(models.Department),
+        site=_first(models.Site),
+        entity=_first(models.LegalEntity),
+        agreement=_first(models.AgreementProfile),
+        job_function=_first(JobFunction),
+        employment=_first(models.Employment),
+        absence=_first(models.Absence),
+        grant=_first(models.RoleGrant),
+        clause=version.clauses.values_list("key", flat=True)[0],
     )
+
+
+def _first(kind: Any) -> int:
+    found: int = kind.objects.order_by("pk").values_list("pk", flat=True)[0]
+    return found

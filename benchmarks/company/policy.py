@@ -1,4 +1,4 @@
-"""Three versions of the policy; the latest is confirmed by nine in ten."""
+"""Three versions of the policy, the latest confirmed by nine in ten, and a draft of the next."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hjemmedag.apps.policy.models import Clause, JobFunction, PolicyVersion, Rec
 
 
 def write(staff: Staff, *, today: date, now: datetime) -> PolicyVersion:
-    """The versions with their clauses and receipts; the answer is the one in force."""
+    """The versions with their clauses and receipts, and a draft; the answer is the one in force."""
     version = PolicyVersion()
     for number in (1, 2, 3):
         age = timedelta(days=120 * (3 - number) + 30)
@@ -21,26 +21,30 @@ def write(staff: Staff, *, today: date, now: datetime) -> PolicyVersion:
             published_by_id=staff.people[HR],
             created_at=now - age,
         )
-        clauses = queries.ready_clauses({}, 1)
-        make(
-            Clause,
-            [
-                Clause(
-                    version=version,
-                    key=clause.key,
-                    position=position,
-                    heading_da=clause.heading.da,
-                    heading_en=clause.heading.en,
-                    text_da=clause.text.da,
-                    text_en=clause.text.en,
-                    in_addendum=clause.in_addendum,
-                    required=clause.required,
-                    rule=clause.rule,
-                )
-                for position, clause in enumerate(clauses, start=1)
-            ],
-        )
+        _clauses(version)
         readers = [one for n, one in enumerate(staff.people) if number < 3 or n % 10]
         make(Receipt, [Receipt(version=version, employee_id=one, at=now - age) for one in readers])
+    _clauses(PolicyVersion.objects.create(created_at=now))
     make(JobFunction, [JobFunction(name=f"Jobfunktion {n}") for n in range(12)])
     return version
+
+
+def _clauses(version: PolicyVersion) -> None:
+    make(
+        Clause,
+        [
+            Clause(
+                version=version,
+                key=clause.key,
+                position=position,
+                heading_da=clause.heading.da,
+                heading_en=clause.heading.en,
+                text_da=clause.text.da,
+                text_en=clause.text.en,
+                in_addendum=clause.in_addendum,
+                required=clause.required,
+                rule=clause.rule,
+            )
+            for position, clause in enumerate(queries.ready_clauses({}, 1), start=1)
+        ],
+    )

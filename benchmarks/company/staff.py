@@ -44,7 +44,7 @@ def lead_of(place: int) -> int | None:
 
 def write(people: int, *, today: date, now: datetime) -> Staff:
     """All units, and so many people with employment, terms, team, manager and some with a role or days away."""
-    models.Company.objects.create(name="Målt A/S", expected_size=people, safety_contact="amr@maalt.example")
+    models.Company.objects.create(name="Målt A/S", expected_size=max(people, 60), safety_contact="amr@maalt.example")
     entity = models.LegalEntity.objects.create(name="Målt A/S", cvr="11223344", starts=date(2000, 1, 1))
     sites = make(models.Site, [models.Site(name=f"Sted {n}", desks=[300] * 5) for n in range(people // 500 + 1)])
     units = make(models.Department, [models.Department(name=f"Afdeling {n}") for n in range(-(-people // DEPARTMENT))])

@@ -17,13 +17,23 @@ from hjemmedag.core.people.homes import Address
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One change of an arrangement's status: from which day, by whom and why."""
+
+    kind: str
+    on: date
+    by: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """One arrangement with what a page shows of it on a day; `terms` are those that hold, `all_terms` every one."""
 
     arrangement: Arrangement
     terms: Terms
     all_terms: list[Terms]
-    changes: list[StatusChange]
+    changes: list[Change]
     record: Record
     status: Status
     begins_on: date | None
@@ -44,21 +54,23 @@ class Standing:
         return [terms.addendum.document_id for terms in self.all_terms]
 
 
-def standings(arrangements: QuerySet[Arrangement], on: date, *, beside: Collection[str] = ()) -> list[Standing]:
+def standings(arrangements: QuerySet[Arrangement], on: date) -> list[Standing]:
     """The arrangements as they stand at the end of a day: four queries for any number of them.
 
-    `beside` names what of their terms comes along ("policy_version") where it will be shown.
+    A list shows the name and never the home; whoever reads more of them asks for one at a time (`opened`).
     """
-    return _standings(list(arrangements.select_related("employee")), on, beside)
+    listed = arrangements.select_related("employee").only("employee", "employee__first_name", "employee__last_name")
+    return _standings(list(listed), Terms.objects.select_related("addendum").defer("home"), on)
 
 
-def _standings(rows: list[Arrangement], on: date, beside: Collection[str] = ()) -> list[Standing]:
+def _standings(rows: list[Arrangement], agreed: QuerySet[Terms], on: date) -> list[Standing]:
     terms: dict[int, list[Terms]] = {row.pk: [] for row in rows}
-    for one in Terms.objects.filter(arrangement__in=rows).select_related("addendum", *beside):
+    for one in agreed.filter(arrangement__in=rows):
         terms[one.arrangement_id].append(one)
-    changes: dict[int, list[StatusChange]] = {row.pk: [] for row in rows}
-    for change in StatusChange.objects.filter(arrangement__in=rows):
-        changes[change.arrangement_id].append(change)
+    changes: dict[int, list[Change]] = {row.pk: [] for row in rows}
+    recorded = StatusChange.objects.filter(arrangement__in=rows)
+    for arrangement, kind, day, by, reason in recorded.values_list("arrangement", "kind", "on", "by", "reason"):
+        changes[arrangement].append(Change(kind, day, by, reason))
     states = documents.states(one.addendum.document_id for all_terms in terms.values() for one in all_terms)
     return [_standing(row, terms[row.pk], changes[row.pk], states, on) for row in rows]
 
@@ -70,14 +82,14 @@ def standing(arrangement: Arrangement, on: date) -> Standing:
 
 def opened(arrangements: QuerySet[Arrangement], pk: int, on: date) -> Standing | None:
     """The one of these arrangements with this id, with all that its page shows; `None` when it is not among them."""
-    whole = arrangements.filter(pk=pk).select_related("application__decision")
-    return next(iter(standings(whole, on, beside=("policy_version",))), None)
+    row = arrangements.filter(pk=pk).select_related("employee", "application__decision")
+    return next(iter(_standings(list(row), Terms.objects.select_related("addendum", "policy_version"), on)), None)
 
 
 def latest_standing(employee: int, on: date) -> Standing | None:
     """The person's latest arrangement made on or before a day, whatever its status, as it stands."""
     rows = Arrangement.objects.raw(*_latest.asked(who=employee, on=on))
-    return next(iter(_standings(list(rows), on)), None)
+    return next(iter(_standings(list(rows), Terms.objects.select_related("addendum"), on)), None)
 
 
 @people.Prepared
@@ -93,7 +105,7 @@ def has_living(employee: int, on: date) -> bool:
 
 
 def _standing(
-    row: Arrangement, all_terms: list[Terms], changes: list[StatusChange], states: dict[int, documents.State], on: date
+    row: Arrangement, all_terms: list[Terms], changes: list[Change], states: dict[int, documents.State], on: date
 ) -> Standing:
     terms, first = terms_on(all_terms, states, on), all_terms[0]
     state = states[first.addendum.document_id]

@@ -34,7 +34,7 @@ def events(standing: Standing) -> list[Event]:
     for step in documents.events(standing.documents):
         happened.append(Event(step.kind, local(step.at).date(), step.at, step.who, step.words, step.document))
     for change in standing.changes:
-        happened.append(Event(change.kind, change.on, None, change.by_id, change.reason))
+        happened.append(Event(change.kind, change.on, None, change.by, change.reason))
     return sorted(happened, key=lambda event: (event.on, event.at is None, event.at or application.created_at))
 
 

@@ -34,13 +34,11 @@ def units(on: date) -> list[Unit]:
     placed = {row.team_id: row.department_id for row in TeamPlacement.objects.on(on)}
     counted = Team.objects.filter(in_force(on, "memberships__")).annotate(members=Count("memberships__employee"))
     members = dict(counted.values_list("pk", "members"))
-    teams = sorted(Team.objects.all(), key=lambda team: names.alphabetical(team.name))
-    found = []
-    for department in [*departments(), None]:
-        home = department.pk if department else None
-        mine = tuple((team, members.get(team.pk, 0)) for team in teams if placed.get(team.pk) == home)
-        found += [Unit(department, mine)] if department or mine else []
-    return found
+    teams: dict[int | None, list[tuple[Team, int]]] = {}
+    for team in sorted(Team.objects.all(), key=lambda team: names.alphabetical(team.name)):
+        teams.setdefault(placed.get(team.pk), []).append((team, members.get(team.pk, 0)))
+    found = [Unit(department, tuple(teams.get(department.pk, ()))) for department in departments()]
+    return [*found, Unit(None, tuple(teams[None]))] if None in teams else found
 
 
 def departments() -> list[Department]:

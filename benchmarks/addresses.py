@@ -1,0 +1,127 @@
+"""Every page that is measured: its address, who opens it, and what kind of page it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
+STAGES = 5
+"""People, documents, policy, agreements, and the overview that asks them."""
+
+
+class Shape(Enum):
+    """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
+
+    A start page holds a week, a to-do page is a list; both gather what several stages say.
+    """
+
+    LIST = ("/entries/", 2.0)
+    WEEK = ("/", 2.0)
+    FORM = ("/entries/new/", 3.0)
+    START = ("/", 2.0, True)
+    TODO = ("/entries/", 2.0, True)
+
+    def __init__(self, floor: str, times: float, across: bool = False) -> None:
+        self.floor, self.times = floor, times
+        self.queries = ACROSS + A_STAGE * STAGES if across else ONE_STAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as somebody opens it; `{}` in the address stands for what is opened."""
+
+    url: str
+    who: str
+    shape: Shape
+
+    def address(self, company: Mapping[str, object]) -> str:
+        """The address in one company."""
+        return self.url.format_map(company)
+
+
+PAGES = (
+    Page("/", "employee", Shape.START),
+    Page("/", "newcomer", Shape.START),
+    Page("/", "manager", Shape.START),
+    Page("/", "hr", Shape.START),
+    Page("/pligter/", "employee", Shape.START),
+    Page("/pligter/", "hr", Shape.TODO),
+    Page("/overblik/", "hr", Shape.TODO),
+    Page("/ordning/", "newcomer", Shape.WEEK),
+    Page("/ordninger/{arrangement}/", "employee", Shape.WEEK),
+    Page("/ordninger/{arrangement}/", "hr", Shape.WEEK),
+    Page("/ordninger/", "hr", Shape.LIST),
+    Page("/ordninger/?status=paused", "hr", Shape.LIST),
+    Page("/ordninger/?q=holm", "hr", Shape.LIST),
+    Page("/ordninger/", "manager", Shape.LIST),
+    Page("/ansoegning/moenster/", "newcomer", Shape.FORM),
+    Page("/ansoegning/foelger/", "writer", Shape.FORM),
+    Page("/ansoegning/send/", "writer", Shape.FORM),
+    Page("/ansoegning/sted/", "writer", Shape.FORM),
+    Page("/ansoegninger/", "hr", Shape.LIST),
+    Page("/ansoegninger/?state=all", "hr", Shape.LIST),
+    Page("/ansoegninger/", "manager", Shape.LIST),
+    Page("/ansoegninger/{application}/", "hr", Shape.FORM),
+    Page("/mennesker/", "hr", Shape.LIST),
+    Page("/mennesker/?q=holm", "hr", Shape.LIST),
+    Page("/mennesker/", "manager", Shape.LIST),
+    Page("/mennesker/{employee}/", "hr", Shape.WEEK),
+    Page("/mennesker/ny/", "hr", Shape.FORM),
+    Page("/mennesker/{employee}/oplysninger/", "hr", Shape.FORM),
+    Page("/mennesker/{employee}/ansaettelse/", "hr", Shape.FORM),
+    Page("/mennesker/{employee}/leder/", "hr", Shape.FORM),
+    Page("/mennesker/{employee}/fravaer/", "hr", Shape.FORM),
+    Page("/mennesker/forslag/?manager=ho", "hr", Shape.LIST),
+    Page("/mennesker/{employee}/team/", "hr", Shape.FORM),
+    Page("/mennesker/import/", "hr", Shape.FORM),
+    Page("/ansaettelser/{employment}/vilkaar/", "hr", Shape.FORM),
+    Page("/ansaettelser/{employment}/sidste-dag/", "hr", Shape.FORM),
+    Page("/fravaer/{absence}/", "hr", Shape.FORM),
+    Page("/roller/", "hr", Shape.LIST),
+    Page("/roller/ny/", "hr", Shape.FORM),
+    Page("/roller/ny/udefra/", "hr", Shape.FORM),
+    Page("/roller/{grant}/sidste-dag/", "hr", Shape.FORM),
+    Page("/underskriftsret/ny/", "hr", Shape.FORM),
+    Page("/organisation/", "hr", Shape.LIST),
+    Page("/organisation/teams/ny/", "hr", Shape.FORM),
+    Page("/organisation/afdelinger/ny/", "hr", Shape.FORM),
+    Page("/organisation/afdelinger/{department}/", "hr", Shape.FORM),
+    Page("/organisation/teams/{team}/", "hr", Shape.FORM),
+    Page("/organisation/teams/{team}/placering/", "hr", Shape.FORM),
+    Page("/organisation/arbejdssteder/ny/", "hr", Shape.FORM),
+    Page("/organisation/arbejdssteder/{site}/", "hr", Shape.FORM),
+    Page("/organisation/enheder/ny/", "hr", Shape.FORM),
+    Page("/organisation/enheder/{entity}/", "hr", Shape.FORM),
+    Page("/overenskomster/", "hr", Shape.LIST),
+    Page("/overenskomster/ny/", "hr", Shape.FORM),
+    Page("/overenskomster/{agreement}/", "hr", Shape.FORM),
+    Page("/virksomhed/", "hr", Shape.FORM),
+    Page("/mig/", "employee", Shape.WEEK),
+    Page("/mig/adresse/", "employee", Shape.FORM),
+    Page("/dokumenter/", "hr", Shape.LIST),
+    Page("/dokumenter/", "employee", Shape.LIST),
+    Page("/dokumenter/{document}/", "employee", Shape.WEEK),
+    Page("/dokumenter/{unsigned}/", "hr", Shape.WEEK),
+    Page("/dokumenter/segl/", "hr", Shape.FORM),
+    Page("/dokumenter/{unsigned}/underskrift/", "hr", Shape.FORM),
+    Page("/tjek/", "employee", Shape.FORM),
+    Page("/politik/", "hr", Shape.LIST),
+    Page("/politik/gaeldende/", "employee", Shape.WEEK),
+    Page("/politik/3/kvitteringer/", "hr", Shape.LIST),
+    Page("/politik/sammenligning/", "hr", Shape.WEEK),
+    Page("/politik/3/", "hr", Shape.WEEK),
+    Page("/politik/kladde/", "hr", Shape.WEEK),
+    Page("/politik/kladde/visning/", "hr", Shape.WEEK),
+    Page("/politik/kladde/udgivelse/", "hr", Shape.FORM),
+    Page("/politik/kladde/afsnit/", "hr", Shape.FORM),
+    Page("/politik/kladde/afsnit/{clause}/", "hr", Shape.FORM),
+    Page("/jobfunktioner/", "hr", Shape.LIST),
+    Page("/jobfunktioner/{job_function}/", "hr", Shape.FORM),
+    Page("/regler/", "employee", Shape.LIST),
+    Page("/regler/worktime.daily_rest/", "employee", Shape.WEEK),
+    Page("/soeg/?q=holm", "hr", Shape.LIST),
+    Page("/historik/", "auditor", Shape.LIST),
+    Page("/historik/?action=policy.confirm", "auditor", Shape.LIST),
+)
