@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.agreements.models import Application, Arrangement
+from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.people.models import Company, Employee
 from hjemmedag.rulebook.load import load
 
@@ -37,6 +38,21 @@ def test_the_start_page_asks_for_the_signature_with_its_day(
     assert "Skriv under på dit kontrakttillæg" in page
     assert "mandag 30. november" in page
     assert "venter på underskrifter" in page
+
+
+def test_the_arrangement_leads_whoever_is_next_to_the_signature(
+    as_: Browser,
+    offer: Callable[..., Arrangement],
+    sign: Callable[..., None],
+    anna: Employee,
+    bo: Employee,
+    dorte: Employee,
+) -> None:
+    arrangement = offer(anna, by=bo)
+    page, signature = f"/ordninger/{arrangement.pk}/", f"/dokumenter/{Document.objects.get().pk}/underskrift/"
+    assert [signature in text(as_(who), page) for who in (anna, dorte, bo)] == [True, False, False]
+    sign(arrangement)
+    assert [signature in text(as_(who), page) for who in (anna, dorte, bo)] == [False, False, False]
 
 
 def test_the_week_shows_home_office_and_the_hours(

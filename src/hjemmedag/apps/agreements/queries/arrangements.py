@@ -28,7 +28,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One arrangement with what a page shows of it on a day; `terms` are those that hold, `all_terms` every one."""
+    """One arrangement with what a page shows of it on a day; `terms` are those that hold, `all_terms` every one.
+
+    `signer` is who is to sign the first addendum now; `None` once all have, or it is closed.
+    """
 
     arrangement: Arrangement
     terms: Terms
@@ -37,6 +40,7 @@ class Standing:
     record: Record
     status: Status
     begins_on: date | None
+    signer: int | None
 
     @property
     def living(self) -> bool:
@@ -115,7 +119,8 @@ def _standing(
         stopped_on=state.closed_on,
         changes=tuple((change.kind, change.on) for change in changes),
     )
-    return Standing(row, terms, all_terms, changes, record, record.on(on), begins(first.starts, state.completed_on))
+    begins_on = begins(first.starts, state.completed_on)
+    return Standing(row, terms, all_terms, changes, record, record.on(on), begins_on, state.signer)
 
 
 def terms_on(ordered: Sequence[Terms], states: dict[int, documents.State], on: date) -> Terms:
