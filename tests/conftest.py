@@ -293,7 +293,7 @@ def offer(apply: Callable[..., Application], policy: PolicyVersion, seal: None) 
     def offer(person: Employee, *, by: Employee, first: date = date(2026, 12, 1), **other: object) -> Arrangement:
         return actions.approve(
             application=apply(person, **other).pk,
-            by=by.pk,
+            actor=by.pk,
             reason="Det passer fint med teamets opgaver.",
             effective_on=first,
             now=NOW,

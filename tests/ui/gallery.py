@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString
 from hjemmedag.ui import widgets
 from hjemmedag.ui.charts import Chart, Series
 from hjemmedag.ui.icons import ICONS
+from hjemmedag.ui.lists import Filter
 
 TODAY = date(2026, 11, 23)
 PATTERN = ["home", "office", "office", "office", "home"]
@@ -174,8 +175,8 @@ def parts() -> dict[str, Any]:
                       [Series("Personer", [12, 31, 24, 26, 7])], "personer", "bar"),
         "rows": [("Aftaler", 122, 7, 2), ("APV for hjemmet", 113, 14, 4), ("Hviletid", 236, 0, 4), ("Udstyr", 9, 4, 0)],
         "filters": [
-            {"name": "team", "label": "Team", "choices": [("", "Alle"), ("1", "Platform")], "value": "1"},
-            {"name": "state", "label": "Tilstand", "choices": [("", "Alle"), ("late", "Forfalden")], "value": ""},
+            Filter("team", "Team", [("", "Alle"), ("1", "Platform")], "1"),
+            Filter("state", "Tilstand", [("", "Alle"), ("late", "Forfalden")], ""),
         ],
         "page": Paginator(range(200), 10).page(7),
     }  # fmt: skip

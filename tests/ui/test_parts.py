@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils.translation import override
+
+from hjemmedag.ui.lists import Filter
 
 TODAY = date(2026, 11, 23)
 
@@ -97,9 +100,25 @@ def test_pages_keep_the_search_and_one_page_shows_no_way_on() -> None:
 
 
 def test_an_export_is_of_what_the_list_shows() -> None:
-    request = RequestFactory().get("/?q=anna&page=2")
-    html = shown('{% list_toolbar 3 q="anna" csv_url="/export/?as=csv" xlsx_url="/export.xlsx" %}', request=request)
-    assert ('href="/export/?as=csv&amp;q=anna"' in html, 'href="/export.xlsx?q=anna"' in html) == (True, True)
+    request = RequestFactory().get("/?q=anna&team=3&page=2&format=pdf")
+    html = shown('{% list_toolbar 3 q="anna" exports=True %}', request=request)
+    assert re.findall(r'href="(\?format.*?)"', html) == [
+        "?format=csv&amp;q=anna&amp;team=3",
+        "?format=xlsx&amp;q=anna&amp;team=3",
+    ]
+
+
+def test_a_list_at_its_usual_choice_offers_no_way_to_show_all() -> None:
+    states = [("waiting", "Waiting"), ("all", "All")]
+    html = {
+        value: shown(
+            "{% list_toolbar 3 filters=filters %}",
+            filters=[Filter("state", "Show", states, value)],
+            request=RequestFactory().get("/"),
+        )
+        for value, _words in states
+    }
+    assert ["Show all" in html["waiting"], "Show all" in html["all"]] == [False, True]
 
 
 def test_a_small_share_is_still_seen_in_the_bar() -> None:

@@ -117,7 +117,7 @@ class _Run:
     def refuse(self, now: datetime) -> None:
         """The manager says no."""
         actions.refuse(
-            application=self.application, by=self._manager(now.date()), reason=self._said(wishes.NO), now=now
+            application=self.application, actor=self._manager(now.date()), reason=self._said(wishes.NO), now=now
         )
 
     def approve(self, now: datetime) -> None:
@@ -125,7 +125,7 @@ class _Run:
         today = now.date()
         row = actions.approve(
             application=self.application,
-            by=self._manager(today),
+            actor=self._manager(today),
             reason=self._said(wishes.YES),
             effective_on=self._effective(today),
             now=now,
@@ -156,27 +156,33 @@ class _Run:
 
     def start(self, now: datetime) -> None:
         """The first day has come."""
-        actions.start(arrangement=self.arrangement, on=now.date(), by=None, now=now)
+        actions.start(arrangement=self.arrangement, on=now.date(), actor=None, now=now)
 
     def decline(self, now: datetime) -> None:
         """The employee says no to the addendum."""
-        documents.decline(document=self.document, by=self.member.pk, reason=self._said(wishes.DECLINED), now=now)
+        documents.decline(document=self.document, actor=self.member.pk, reason=self._said(wishes.DECLINED), now=now)
 
     def take_back(self, now: datetime) -> None:
         """HR takes the addendum back."""
-        documents.withdraw(document=self.document, by=self.staff.hr.pk, reason=wishes.TAKEN_BACK, now=now)
+        documents.withdraw(document=self.document, actor=self.staff.hr.pk, reason=wishes.TAKEN_BACK, now=now)
 
     def pause(self, now: datetime) -> None:
         """HR records a pause."""
-        actions.pause(arrangement=self.arrangement, on=now.date(), by=self.staff.hr.pk, reason=wishes.PAUSED, now=now)
+        actions.pause(
+            arrangement=self.arrangement, on=now.date(), actor=self.staff.hr.pk, reason=wishes.PAUSED, now=now
+        )
 
     def resume(self, now: datetime) -> None:
         """The pause is over."""
-        actions.resume(arrangement=self.arrangement, on=now.date(), by=self.staff.hr.pk, reason=wishes.RESUMED, now=now)
+        actions.resume(
+            arrangement=self.arrangement, on=now.date(), actor=self.staff.hr.pk, reason=wishes.RESUMED, now=now
+        )
 
     def close(self, now: datetime) -> None:
         """The arrangement is over."""
-        actions.close(arrangement=self.arrangement, on=now.date(), by=self.staff.hr.pk, reason=wishes.CLOSED, now=now)
+        actions.close(
+            arrangement=self.arrangement, on=now.date(), actor=self.staff.hr.pk, reason=wishes.CLOSED, now=now
+        )
 
     def _sign(self, signer: int, now: datetime) -> None:
         seen = papers.turn(self.document, signer, now).revision.sha256

@@ -79,3 +79,8 @@ def day_asked_for(request: HttpRequest, today: date) -> date:
     except ValueError:
         return today
     return day if FIRST_DAY <= day <= LAST_DAY else today
+
+
+def whole_number(said: str) -> int | None:
+    """The number in an address or a hidden field; `None` for anything else, and for one too long to be a row's."""
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 19 else None

@@ -110,7 +110,7 @@ def test_an_application_can_be_taken_back_until_it_is_answered(
     actions.withdraw(application=first.pk, employee=anna.pk, now=NOW)
     assert not queries.undecided().exists()
     second = apply(anna)
-    actions.refuse(application=second.pk, by=bo.pk, reason="Nej", now=NOW)
+    actions.refuse(application=second.pk, actor=bo.pk, reason="Nej", now=NOW)
     with pytest.raises(Refused):
         actions.withdraw(application=second.pk, employee=anna.pk, now=NOW)
 

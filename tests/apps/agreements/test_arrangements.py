@@ -56,10 +56,10 @@ def test_it_can_be_paused_resumed_and_closed_in_order(
     arrangement = offer(anna, by=bo)
     sign(arrangement)
     days = [FIRST + timedelta(days=30 * month) for month in range(4)]
-    actions.start(arrangement=arrangement.pk, on=days[0], by=None, now=NOW)
-    actions.pause(arrangement=arrangement.pk, on=days[1], by=dorte.pk, reason="Ombygning", now=NOW)
-    actions.resume(arrangement=arrangement.pk, on=days[2], by=dorte.pk, reason="Færdig", now=NOW)
-    actions.close(arrangement=arrangement.pk, on=days[3], by=dorte.pk, reason="Flytter", now=NOW)
+    actions.start(arrangement=arrangement.pk, on=days[0], actor=None, now=NOW)
+    actions.pause(arrangement=arrangement.pk, on=days[1], actor=dorte.pk, reason="Ombygning", now=NOW)
+    actions.resume(arrangement=arrangement.pk, on=days[2], actor=dorte.pk, reason="Færdig", now=NOW)
+    actions.close(arrangement=arrangement.pk, on=days[3], actor=dorte.pk, reason="Flytter", now=NOW)
     found = [status(arrangement, day) for day in days]
     assert found == [Status.IN_FORCE, Status.PAUSED, Status.IN_FORCE, Status.CLOSED]
     assert status(arrangement, days[1] - timedelta(days=1)) is Status.IN_FORCE
@@ -71,13 +71,13 @@ def test_what_the_status_does_not_allow_is_refused(
 ) -> None:
     arrangement = offer(anna, by=bo)
     with pytest.raises(Refused):
-        change(arrangement=arrangement.pk, on=FIRST, by=bo.pk, reason="", now=NOW)
+        change(arrangement=arrangement.pk, on=FIRST, actor=bo.pk, reason="", now=NOW)
 
 
 def test_a_declined_addendum_stops_it(offer: Callable[..., Arrangement], anna: Employee, bo: Employee) -> None:
     arrangement = offer(anna, by=bo)
     [document] = queries.documents_of(arrangement)
-    documents.decline(document=document, by=anna.pk, reason="Jeg har fortrudt.", now=NOW)
+    documents.decline(document=document, actor=anna.pk, reason="Jeg har fortrudt.", now=NOW)
     assert status(arrangement, TODAY) is Status.STOPPED
     assert list(queries.ready_to_start(FIRST)) == []
 
@@ -87,7 +87,7 @@ def test_the_history_tells_everything_in_order(
 ) -> None:
     arrangement = offer(anna, by=bo)
     sign(arrangement, now=NOW + timedelta(hours=1))
-    actions.start(arrangement=arrangement.pk, on=FIRST, by=None, now=datetime(2026, 12, 1, 7, tzinfo=NOW.tzinfo))
+    actions.start(arrangement=arrangement.pk, on=FIRST, actor=None, now=datetime(2026, 12, 1, 7, tzinfo=NOW.tzinfo))
     kinds = [event.kind for event in queries.events(queries.standing(arrangement, FIRST)) if event.kind != "read"]
     assert kinds == ["submitted", "approved", "offered", "signed", "signed", "start"]
 

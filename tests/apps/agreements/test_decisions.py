@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from django.utils import translation
 
 from hjemmedag.apps.agreements import actions, queries
 from hjemmedag.apps.agreements.models import Addendum, Application, Arrangement, Decision, Terms
@@ -23,7 +24,13 @@ FIRST = date(2026, 12, 1)
 
 def approve(application: Application, by: Employee, *, first: date = FIRST, reason: str = "Det passer.") -> Arrangement:
     return actions.approve(
-        application=application.pk, by=by.pk, reason=reason, effective_on=first, now=NOW, today=TODAY, rulebook=load()
+        application=application.pk,
+        actor=by.pk,
+        reason=reason,
+        effective_on=first,
+        now=NOW,
+        today=TODAY,
+        rulebook=load(),
     )
 
 
@@ -46,7 +53,7 @@ def test_approving_makes_arrangement_terms_and_an_addendum_to_sign(
 def test_refusing_gives_the_reason_to_the_employee(
     apply: Callable[..., Application], anna: Employee, bo: Employee
 ) -> None:
-    actions.refuse(application=apply(anna).pk, by=bo.pk, reason="  Teamet mangler folk i butikken. ", now=NOW)
+    actions.refuse(application=apply(anna).pk, actor=bo.pk, reason="  Teamet mangler folk i butikken. ", now=NOW)
     decision = Decision.objects.get()
     assert (decision.outcome, decision.reason) == ("refused", "Teamet mangler folk i butikken.")
     assert (
@@ -59,7 +66,7 @@ def test_an_answer_without_a_reason_is_refused(
     apply: Callable[..., Application], anna: Employee, bo: Employee, reason: str
 ) -> None:
     with pytest.raises(Refused):
-        actions.refuse(application=apply(anna).pk, by=bo.pk, reason=reason, now=NOW)
+        actions.refuse(application=apply(anna).pk, actor=bo.pk, reason=reason, now=NOW)
     assert not Decision.objects.exists()
 
 
@@ -84,6 +91,36 @@ def test_without_a_policy_nothing_can_be_approved(
 
 
 @pytest.mark.usefixtures("policy", "seal")
+@pytest.mark.parametrize(
+    ("ends", "why"),
+    [(TODAY, "The employment has ended"), (FIRST, "The employment ends before that day")],
+    ids=["has ended", "ends the day before the first home day"],
+)
+def test_nothing_is_added_to_an_employment_that_is_over_by_then(
+    apply: Callable[..., Application],
+    anna: Employee,
+    bo: Employee,
+    dorte: Employee,
+    policy: object,
+    ends: date,
+    why: str,
+) -> None:
+    application = apply(anna)
+    anna.employments.update(ends=ends)
+    with translation.override("en"), pytest.raises(Refused, match=why):
+        approve(application, bo)
+    assert (Decision.objects.count(), Arrangement.objects.count()) == (0, 0)
+
+
+def test_an_arrangement_may_begin_on_the_last_day_of_an_employment(
+    apply: Callable[..., Application], anna: Employee, bo: Employee, policy: object, seal: None
+) -> None:
+    application = apply(anna)
+    anna.employments.update(ends=FIRST + timedelta(days=1))
+    approve(application, bo)
+    assert Terms.objects.get().starts == FIRST
+
+
 def test_without_anyone_to_sign_for_the_employer_nothing_can_be_approved(
     apply: Callable[..., Application], anna: Employee, bo: Employee
 ) -> None:
@@ -110,7 +147,7 @@ def test_two_who_answer_at_once_give_one_answer(
     with pytest.raises(Refused):
         approve(application, bo)
     with pytest.raises(Refused):
-        actions.refuse(application=application.pk, by=bo.pk, reason="Nej", now=NOW)
+        actions.refuse(application=application.pk, actor=bo.pk, reason="Nej", now=NOW)
     assert (Arrangement.objects.count(), Terms.objects.count(), Decision.objects.count()) == (1, 1, 1)
 
 

@@ -29,7 +29,7 @@ def test_an_application_is_a_duty_of_the_manager_until_it_is_answered(
     application = apply(anna)
     assert kinds(bo) == [("agreements.decide", bo.pk, application.answer_by)]
     assert kinds(carl) == []
-    actions.refuse(application=application.pk, by=bo.pk, reason="Nej", now=NOW)
+    actions.refuse(application=application.pk, actor=bo.pk, reason="Nej", now=NOW)
     assert kinds() == []
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection
+from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.audit import actions, queries
@@ -61,7 +62,8 @@ def test_a_row_that_no_entry_tells_of_is_named(home, anna):
     slipped_in = HomeAddress.objects.create(
         employee=anna, street="Prøvevej 9", postcode="8000", city="Aarhus C", starts=TODAY
     )
-    assert queries.unsealed("people.HomeAddress") == [slipped_in.pk]
+    assert queries.unsealed("people.HomeAddress", Q()) == [slipped_in.pk]
+    assert queries.unsealed("people.HomeAddress", Q(street="Prøvevej 1")) == []
 
 
 def test_signing_in_changes_no_sealed_row(anna):

@@ -155,10 +155,3 @@ def test_without_it_staff_hr_is_asked(certificate, dorte):
 def test_a_renewed_certificate_asks_for_nothing(certificate, gry, company):
     actions.replace_certificate(company_name=company.name, actor=gry.pk, now=certificate.expires_at)
     assert list(duties.due(Scope(), certificate.expires_at.date())) == []
-
-
-def test_the_seal_is_ready_while_it_is_valid_and_its_key_opens(certificate, settings):
-    assert queries.seal_ready(NOW) is True
-    assert queries.seal_ready(certificate.expires_at) is False
-    settings.SECRET_KEY = "another"
-    assert queries.seal_ready(NOW) is False

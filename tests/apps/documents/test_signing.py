@@ -78,7 +78,7 @@ def test_a_signer_who_lost_the_right_to_sign_cannot_sign(offered, anna, dorte, s
 
 
 def test_a_declined_document_cannot_be_signed(offered, anna, sign):
-    actions.decline(document=offered.pk, by=anna.pk, reason="Dagene passer ikke", now=NOW)
+    actions.decline(document=offered.pk, actor=anna.pk, reason="Dagene passer ikke", now=NOW)
     with pytest.raises(Refused):
         sign(offered, anna)
 

@@ -17,6 +17,7 @@ from hjemmedag.apps.overview.queries import backup, health
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.people.models import Company, Department, RoleGrant
 from hjemmedag.core.refusals import Refused
+from tests.chain import seal_what_is_there
 from tests.conftest import NOW
 
 
@@ -59,7 +60,7 @@ def saved(first: Path, tmp_path: Path, company, anna, bo, dorte, policy, apply) 
     documents.ensure_certificate(company_name=company.name, now=NOW)
     arrangement = agreements.approve(
         application=apply(anna).pk,
-        by=bo.pk,
+        actor=bo.pk,
         reason="Det passer fint.",
         effective_on=TODAY,
         now=NOW,
@@ -70,6 +71,7 @@ def saved(first: Path, tmp_path: Path, company, anna, bo, dorte, policy, apply) 
     for signer in (anna.pk, dorte.pk):
         seen = papers.turn(document, signer, NOW).revision.sha256
         documents.sign(document=document, signer=signer, expected_sha256=seen, authenticated=["totp"], now=NOW)
+    seal_what_is_there()
     assert health.wounds() == set()
     actions.save(file=tmp_path / "all.backup", now=NOW)
     return tmp_path / "all.backup"

@@ -61,7 +61,7 @@ def test_an_arrangement_in_force_brings_its_own_hours(anna, bo, dorte, offer, si
     arrangement = offer(anna, by=bo, first=TODAY, pattern=early, wanted_from=TODAY)
     assert reachable({anna.pk}, at("15:00")) == {anna.pk}
     sign(arrangement)
-    agreements.start(arrangement=arrangement.pk, on=TODAY, by=None, now=NOW)
+    agreements.start(arrangement=arrangement.pk, on=TODAY, actor=None, now=NOW)
     assert reachable({anna.pk, bo.pk}, at("06:30")) == {anna.pk}
     assert reachable({anna.pk, bo.pk}, at("15:00")) == {bo.pk}
 

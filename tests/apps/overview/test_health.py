@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.files.storage import default_storage
 from django.db import connection
 from django_tasks_db.models import DBTaskResult
@@ -17,9 +18,11 @@ from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.overview import actions
 from hjemmedag.apps.overview.models import Tick
 from hjemmedag.apps.overview.queries import health
+from hjemmedag.apps.overview.queries.health import records
 from hjemmedag.apps.overview.tasks import deliver
 from hjemmedag.apps.people import actions as people
 from hjemmedag.core.people.roles import Role
+from tests.chain import seal_what_is_there
 from tests.conftest import NOW, TODAY
 
 
@@ -55,6 +58,7 @@ def in_order(company, dorte, anna, tmp_path: Path, settings) -> None:
     people.grant_role(employee=anna.pk, role=Role.UNION, starts=TODAY, actor=dorte.pk, now=NOW)
     sql("DELETE FROM people_rolegrant WHERE role = 'hr'")
     people.grant_role(employee=dorte.pk, role=Role.HR, starts=TODAY, actor=None, now=NOW)
+    seal_what_is_there()
 
 
 def test_a_company_in_order_gets_no_remark(in_order):
@@ -92,6 +96,36 @@ def test_a_role_that_somebody_slipped_in_is_named(in_order, anna):
     sql("INSERT INTO people_rolegrant (employee_id, role, starts) VALUES (%s, 'hr', %s)", anna.pk, TODAY)
     [fact] = facts("audit.rows")
     assert (fact["table"], fact["how"]) == ("people.RoleGrant", "added")
+
+
+def test_an_employment_and_a_team_that_somebody_slipped_in_are_named(in_order, anna):
+    sql(
+        "INSERT INTO people_employment (employee_id, legal_entity_id, starts)"
+        " SELECT employee_id, legal_entity_id, '2030-01-01' FROM people_employment WHERE employee_id = %s",
+        anna.pk,
+    )
+    sql("INSERT INTO people_team (name) VALUES ('Skygge')")
+    assert {(fact["table"], fact["how"]) for fact in facts("audit.rows")} == {
+        ("people.Employment", "added"),
+        ("people.Team", "added"),
+    }
+
+
+def test_every_kind_of_record_is_watched_but_drafts_and_what_imports_are_undone_with(in_order):
+    stages = {one.label for one in apps.get_app_configs() if one.name.startswith("hjemmedag.apps.")}
+    assert stages - set(records.SEALING) == {"audit", "outbox", "overview"}
+    assert set(records.SEALED) == {"people.ImportedChange", "agreements.Application"}
+
+
+def test_a_draft_is_no_finding_and_an_application_that_nobody_sent_is(in_order, anna, wish):
+    from hjemmedag.apps.agreements import actions as agreements
+    from hjemmedag.apps.agreements.models import Application
+
+    agreements.save(employee=anna.pk, wish=wish, revision=0, now=NOW)
+    assert found() == {}
+    Application.objects.update(submitted_at=NOW)
+    [fact] = facts("audit.rows")
+    assert (fact["table"], fact["how"]) == ("agreements.Application", "added")
 
 
 @pytest.mark.parametrize("harm", ["changed", "missing"])
@@ -196,6 +230,7 @@ def test_looking_costs_the_same_queries_for_one_employee_and_for_four(in_order, 
         for name in names:
             person = hire(name)
             people.grant_role(employee=person.pk, role=Role.IT, starts=TODAY, actor=None, now=NOW)
+        seal_what_is_there()
         with CaptureQueriesContext(connection) as sent:
             assert found() == {}
         costs.append(len(sent))

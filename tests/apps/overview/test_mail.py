@@ -1,6 +1,7 @@
 """Every mail in both languages, word for word."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ TESTED = {
     "documents/mail/complete",
     "overview/mail/reminder",
     "people/mail/invitation",
+    "people/mail/moved",
 }
 AT_ONCE = {"people/mail/password_link", "people/mail/password_unknown"}
 """Sent without the outbox, and tested with signing in."""
@@ -115,7 +117,7 @@ Your manager has answered your application. Read the answer and the reason here:
 def test_an_employee_hears_of_a_no(anna, bo, dorte, apply, speak, language: str):
     speak(language, anna)
     application = apply(anna)
-    agreements.refuse(application=application.pk, by=bo.pk, reason="Opgaverne er i laboratoriet.", now=NOW)
+    agreements.refuse(application=application.pk, actor=bo.pk, reason="Opgaverne er i laboratoriet.", now=NOW)
     assert text(received(anna)) == REFUSED[language].format(link=f"{SITE}/ansoegninger/{application.pk}/")
 
 
@@ -206,7 +208,7 @@ The addendum for Anna Test is closed unsigned. The reason stands here:
 def test_the_other_side_hears_that_someone_will_not_sign(anna, bo, dorte, offer, speak, language: str):
     speak(language, dorte)
     [document] = agreement_queries.documents_of(offer(anna, by=bo))
-    documents.decline(document=document, by=anna.pk, reason="Jeg flytter.", now=NOW)
+    documents.decline(document=document, actor=anna.pk, reason="Jeg flytter.", now=NOW)
     assert text(received(dorte)) == CLOSED[language].format(link=f"{SITE}/dokumenter/{document}/")
 
 
@@ -243,6 +245,51 @@ def test_a_reminder_says_what_why_by_when_and_where(anna, bo, dorte, apply, spea
     assert text(received(bo)) == REMINDER[language].format(link=f"{SITE}/ansoegninger/{application.pk}/")
 
 
+MOVED = {
+    "da": """\
+Din mailadresse i hjemmedag er ændret
+Hej Anna
+
+{who} har ændret den mailadresse, du logger ind med. Denne adresse virker ikke længere. Log ind med den nye her:
+http://localhost:8000/
+
+Er ændringen ikke rigtig, så sig det til HR eller IT med det samme.
+""",
+    "en": """\
+Your e-mail address in hjemmedag was changed
+Hello Anna
+
+{who} has changed the e-mail address you sign in with. This one no longer works. Sign in with the new one here:
+http://localhost:8000/
+
+If the change is not right, tell HR or IT at once.
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_old_address_hears_who_has_put_another_in_its_place_at_once(anna, dorte, speak, language: str):
+    speak(language, anna)
+    who = people.Identity(
+        number=anna.number, first_name="Anna", last_name="Test", email="ny@proeve.example", language=language
+    )
+    people.correct(employee=anna.pk, who=who, actor=dorte.pk, now=NOW)
+    sunday = NOW + timedelta(days=6)
+    assert actions.deliver(now=sunday, moment=sunday) == 1
+    [message] = mail.outbox
+    assert message.to == ["anna@proeve.example"]
+    assert text(message) == MOVED[language].format(who="Dorte Test")
+
+
+@pytest.mark.parametrize(("language", "who"), [("da", "En ny medarbejderliste"), ("en", "A new staff list")])
+def test_the_old_address_hears_of_a_list_taken_in_by_a_command(anna, speak, language: str, who: str):
+    from hjemmedag.apps.people.actions.moved import tell_old_addresses
+
+    speak(language, anna)
+    tell_old_addresses({anna.pk: anna.email}, actor=None, now=NOW)
+    assert text(received(anna)) == MOVED[language].format(who=who)
+
+
 INVITATION = {
     "da": """\
 Velkommen til hjemmedag
@@ -271,7 +318,8 @@ If the link is too old, ask for a new one on the page it leads to.
 def test_an_invitation_holds_the_link_to_choose_a_password(anna, dorte, speak, language: str):
     speak(language, anna)
     people.invite(employee=anna.pk, actor=dorte.pk, now=NOW)
-    link = Message.objects.get().facts["link"]
+    assert Message.objects.get().facts == {}
+    link = people.password_link(anna)
     assert link.startswith(f"{SITE}/konto/adgangskode/valg/")
     assert text(received(anna)) == INVITATION[language].format(link=link)
     assert NOW.date() == TODAY

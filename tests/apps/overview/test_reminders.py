@@ -38,6 +38,6 @@ def test_a_duty_that_is_done_is_not_reminded_of(anna, bo, dorte, apply):
     from hjemmedag.apps.agreements import actions as agreements
 
     application = apply(anna)
-    agreements.refuse(application=application.pk, by=bo.pk, reason="Opgaverne er i laboratoriet.", now=NOW)
+    agreements.refuse(application=application.pk, actor=bo.pk, reason="Opgaverne er i laboratoriet.", now=NOW)
     Message.objects.all().delete()
     assert remind(date(2026, 12, 7)) == []

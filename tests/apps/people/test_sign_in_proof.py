@@ -101,3 +101,19 @@ def test_what_binds_asks_for_a_fresh_proof_and_comes_back():
     assert page(request).url == "/bekraeftelse/?next=/noget/%3Fa%3D1"
     request.freshly_proved = True
     assert page(request).content == b"signed"
+
+
+@pytest.mark.parametrize("page", ["/mennesker/{0}/oplysninger/", "/mennesker/import/gennemsyn/"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_changing_the_address_somebody_signs_in_with_asks_for_a_fresh_proof(as_, anna, dorte, page, method):
+    browser = as_(dorte)
+    session = browser.session
+    session["account_authentication_methods_user"] = str(dorte.pk)
+    session["account_authentication_methods"] = [
+        {"method": "password", "at": (NOW - timedelta(minutes=11)).timestamp()}
+    ]
+    session.save()
+    address = page.format(anna.pk)
+    assert getattr(browser, method)(address, {"email": "ny@proeve.example"}).url.startswith(f"{PROOF}?next={address}")
+    anna.refresh_from_db()
+    assert anna.email == "anna@proeve.example"

@@ -9,6 +9,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
+from allauth.mfa.utils import decrypt
 from django.test import Client
 
 from tests.conftest import NOW
@@ -166,3 +167,20 @@ def test_the_library_asks_the_database_nothing_once_the_session_has_shown_one(as
     browser.get("/bekraeftelse/")
     with django_assert_num_queries(2):  # the session and the person
         browser.get("/bekraeftelse/")
+
+
+def test_neither_an_apps_secret_nor_recovery_codes_stand_in_the_database_in_clear(veteran):
+    secret = app_of(veteran)
+    codes = RecoveryCodes.activate(veteran)
+    seed = decrypt(codes.instance.data["seed"])
+    kept = "".join(str(data) for data in Authenticator.objects.values_list("data", flat=True))
+    assert len(seed) == 80
+    assert secret not in kept
+    assert seed not in kept
+
+
+def test_under_another_secret_key_no_secret_is_read(veteran, settings):
+    secret = app_of(veteran)
+    settings.SECRET_KEY = "another"
+    with pytest.raises(ValueError, match="another key"):
+        Authenticator.objects.get().wrap().validate_code(code(secret))

@@ -49,8 +49,6 @@ def test_the_list_counts_receipts_of_those_employed(publish: Publish, anna: Empl
     gone.employments.update(ends=TODAY)
     row = queries.listed(TODAY)[0]
     assert (row.given, row.missing) == (1, 2)
-    assert queries.missing_receipts(TODAY) == 2
-    assert queries.missing_receipts(TODAY - timedelta(1)) == 0
 
 
 @pytest.mark.parametrize("versions", [1, 3])

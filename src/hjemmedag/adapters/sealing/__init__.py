@@ -6,16 +6,19 @@ takes most of a second to load, so it is imported where a seal is made or read a
 
 from hjemmedag.adapters.sealing.certificate import new_certificate
 from hjemmedag.adapters.sealing.errors import (
+    Busy,
     CannotSeal,
     KeyNotReadable,
     NotReadable,
     SealingError,
     TimestampUnavailable,
 )
-from hjemmedag.adapters.sealing.examination import Covers, Examination, Level, Outcome, Seal, examine
+from hjemmedag.adapters.sealing.examination import Covers, Examination, Level, Outcome, Seal
+from hjemmedag.adapters.sealing.examining import examine
 from hjemmedag.adapters.sealing.sealer import Sealer
 
 __all__ = [
+    "Busy",
     "CannotSeal",
     "Covers",
     "Examination",

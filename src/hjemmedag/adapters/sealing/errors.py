@@ -9,6 +9,10 @@ class NotReadable(SealingError):
     """This is no PDF we can read: not one at all, cut off, damaged, encrypted, or made to break readers."""
 
 
+class Busy(SealingError):
+    """Another file is being examined; there is room for one at a time."""
+
+
 class CannotSeal(SealingError):
     """The PDF is readable but has no free field of that name: it is sealed already, or was never to be."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -63,15 +62,3 @@ class Examination:
     def unchanged(self) -> bool:
         """Sealed, every seal intact and trusted, and nothing but seals added since the first."""
         return self.outcome is Outcome.UNCHANGED
-
-
-def examine(pdf: bytes, *, trusted: Sequence[bytes]) -> Examination:
-    """What the seals in `pdf` say, where `trusted` are the certificates (PEM) the company has sealed with.
-
-    Stricter than general readers: any byte outside the sealed ranges, any revision without a seal, and a signature
-    written in another way than ours count as a change. A file cut back to an earlier seal is a whole, earlier version
-    with fewer seals. Raises `NotReadable` and nothing else for bytes that are no readable PDF.
-    """
-    from hjemmedag.adapters.sealing.inspection import inspected
-
-    return inspected(pdf, trusted)

@@ -21,6 +21,8 @@ from hjemmedag.adapters.sealing.examination import Covers, Examination, Level, O
 
 # The only bytes no digest covers are the signature's own: they must be written exactly as we write them.
 SIGNATURE = re.compile(rb"<(?:[0-9A-F]{2})+>")
+# Every seal says in plain bytes which bytes it vouches for, also one that an update no longer leads to.
+ONCE_SEALED = re.compile(rb"/ByteRange\s*\[")
 
 
 def inspected(pdf: bytes, trusted: Sequence[bytes]) -> Examination:
@@ -31,7 +33,7 @@ def inspected(pdf: bytes, trusted: Sequence[bytes]) -> Examination:
         encrypted = reader.encrypted
         signatures = [] if encrypted else reader.embedded_signatures
         seals = tuple(_seal(signature, pdf, roots) for signature in signatures)
-        outcome = _outcome(reader, signatures, seals)
+        outcome = _outcome(reader, signatures, seals) if seals else _without_seals(pdf)
     except Exception as error:
         raise NotReadable(f"{type(error).__name__}: {error}") from error
     if encrypted:
@@ -115,8 +117,6 @@ def _covers(signature: EmbeddedPdfSignature, pdf: bytes) -> Covers:
 
 
 def _outcome(reader: PdfFileReader, signatures: list[EmbeddedPdfSignature], seals: tuple[Seal, ...]) -> Outcome:
-    if not seals:
-        return Outcome.NO_SEAL
     if not all(seal.intact for seal in seals):
         return Outcome.ALTERED
     if not all(seal.trusted for seal in seals):
@@ -126,6 +126,11 @@ def _outcome(reader: PdfFileReader, signatures: list[EmbeddedPdfSignature], seal
     if seals[-1].covers is not Covers.WHOLE_FILE or sealed_revisions != every_revision_since:
         return Outcome.ADDED_TO
     return Outcome.UNCHANGED if _only_seals_since(signatures[0]) else Outcome.ADDED_TO
+
+
+def _without_seals(pdf: bytes) -> Outcome:
+    """A file that leads to no seal was never sealed, unless one still lies in it: then somebody hid it."""
+    return Outcome.ALTERED if ONCE_SEALED.search(pdf) else Outcome.NO_SEAL
 
 
 def _only_seals_since(first: EmbeddedPdfSignature) -> bool:

@@ -2,12 +2,10 @@
 
 from hjemmedag.adapters.spreadsheets.reading import read
 from hjemmedag.adapters.spreadsheets.table import LARGEST_FILE, Row, Table, Unreadable
-from hjemmedag.adapters.spreadsheets.writing import CSV_TYPE, XLSX_TYPE, Cell, write_csv, write_xlsx
+from hjemmedag.adapters.spreadsheets.writing import Cell, write_csv, write_xlsx
 
 __all__ = [
-    "CSV_TYPE",
     "LARGEST_FILE",
-    "XLSX_TYPE",
     "Cell",
     "Row",
     "Table",

@@ -28,11 +28,6 @@ def may_decide(viewer: Viewer, application: Application) -> bool:
     return application.employee_id in viewer.team or viewer.everywhere(Role.HR)
 
 
-def may_change_status(viewer: Viewer) -> bool:
-    """Pausing, resuming and closing an arrangement by hand: HR for the whole company."""
-    return viewer.everywhere(Role.HR)
-
-
 def readable_applications(viewer: Viewer, on: date) -> QuerySet[Application]:
     """The applications this viewer may read: one's own, also drafts; others' once they are sent."""
     sent = Q(submitted_at__isnull=False)

@@ -16,7 +16,7 @@ def begin_arrangements() -> int:
     begun = 0
     for arrangement in queries.ready_to_start(today):
         try:
-            actions.start(arrangement=arrangement.pk, on=today, by=None, now=now)
+            actions.start(arrangement=arrangement.pk, on=today, actor=None, now=now)
         except Refused:
             continue  # closed or begun by someone else in the meantime
         begun += 1

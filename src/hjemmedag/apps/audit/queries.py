@@ -101,10 +101,10 @@ def missing_payloads() -> list[int]:
     return list(gone.values_list("number", flat=True))
 
 
-def unsealed(table: str) -> list[int]:
-    """Rows of a kind that no entry has ever sealed, for kinds whose rows always are."""
+def unsealed(table: str, among: models.Q) -> list[int]:
+    """Rows of a kind that no entry has ever sealed, `among` those that always are when the product writes them."""
     sealed = RowSeal.objects.filter(table=table, row=OuterRef("pk"))
-    rows = apps.get_model(table)._base_manager.filter(~Exists(sealed)).order_by("pk")
+    rows = apps.get_model(table)._base_manager.filter(among, ~Exists(sealed)).order_by("pk")
     return list(rows.values_list("pk", flat=True))
 
 

@@ -29,9 +29,12 @@ def may_see_all(viewer: Viewer) -> bool:
     return viewer.everywhere(Role.HR)
 
 
-def may_withdraw(viewer: Viewer) -> bool:
-    """Taking an offered document back: HR for the whole company and those who sign for the employer."""
-    return viewer.everywhere(Role.HR) or viewer.signs
+def may_withdraw(viewer: Viewer, document: Document) -> bool:
+    """Taking an offered document back: HR for the whole company and those who sign for the employer.
+
+    Never the person it is about, who may say no to it.
+    """
+    return document.about_id != viewer.employee and (viewer.everywhere(Role.HR) or viewer.signs)
 
 
 def may_keep_seal(viewer: Viewer) -> bool:

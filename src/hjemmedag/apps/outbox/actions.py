@@ -15,19 +15,30 @@ from hjemmedag.apps.outbox.models import Message
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message to be: `key` names its cause, so the same cause never writes twice."""
+    """A message to be: `key` names its cause, so the same cause never writes twice.
+
+    It goes to the person's address at delivery, or at once to `address`.
+    """
 
     key: str
     recipient: int
     template: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    address: str = ""
 
 
 def write(letters: Iterable[Letter], *, now: datetime) -> None:
     """Put messages in the outbox, in the transaction of their cause. Those already there stay as they are."""
     Message.objects.bulk_create(
         [
-            Message(key=one.key, recipient=one.recipient, template=one.template, facts=dict(one.facts), written_at=now)
+            Message(
+                key=one.key,
+                recipient=one.recipient,
+                address=one.address,
+                template=one.template,
+                facts=dict(one.facts),
+                written_at=now,
+            )
             for one in letters
         ],
         ignore_conflicts=True,

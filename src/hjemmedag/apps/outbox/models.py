@@ -9,10 +9,12 @@ class Message(models.Model):
     """One message to one person. `key` makes it unique: the same cause never writes it twice.
 
     `template` names the text ("agreements/mail/offered"); `facts` fills it at delivery, in the person's language then.
+    `address` is one that the person no longer has, for what must be known there; such a message waits for no hours.
     """
 
     key = models.CharField(max_length=160, unique=True)
     recipient = models.BigIntegerField(db_index=True)
+    address = models.EmailField(max_length=254, blank=True)
     template = models.CharField(max_length=80)
     facts = models.JSONField(default=dict)
     written_at = models.DateTimeField()

@@ -106,11 +106,6 @@ def _within(viewer: Viewer, on: date, *roles: Role) -> Q | None:
     return reached
 
 
-def sees_everyone(viewer: Viewer) -> bool:
-    """Whether this viewer may open everyone's record."""
-    return any(viewer.everywhere(role) for role in SEEING)
-
-
 def visible(viewer: Viewer, on: date) -> QuerySet[Employee]:
     """The people whose record this viewer may open: oneself, one's team, and those that one's roles reach."""
     reached = _within(viewer, on, *SEEING)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.law import Text
+from hjemmedag.core.people.names import legible
 from hjemmedag.core.policy.clauses import Field
 from hjemmedag.core.policy.versions import Clause
 from hjemmedag.ui.widgets import DateInput
@@ -178,3 +179,10 @@ class FunctionForm(forms.Form):
 
     name = forms.CharField(label=_("Name of the job function"), max_length=120)
     was = forms.CharField(widget=forms.HiddenInput, required=False, strip=False)
+
+    def clean_name(self) -> str:
+        """By the rule of every name here: what can't be seen is refused."""
+        line = legible(self.cleaned_data["name"])
+        if line is None:
+            raise forms.ValidationError(_("There is an invisible character or a line break in this. Write it again."))
+        return line

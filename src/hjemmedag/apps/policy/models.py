@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 
 
 class JobFunction(models.Model):
-    """Jobfunktion: a kind of work that the company has."""
+    """Jobfunktion: a kind of work that the company has; no other has its name, whatever the case."""
 
-    name = models.CharField(max_length=120, unique=True)
+    name = models.CharField(max_length=120)
     retired_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["name"]
+        constraints = [models.UniqueConstraint(Lower("name"), name="policy_function_once")]
 
     def __str__(self) -> str:
         return self.name

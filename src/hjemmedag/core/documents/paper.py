@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from hjemmedag.core.law import Text
-
-
-class Languages(StrEnum):
-    """The language of a paper; `BOTH` is two columns, of which the Danish one decides."""
-
-    DANISH = "da"
-    ENGLISH = "en"
-    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)

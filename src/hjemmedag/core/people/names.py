@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 AFTER_Z = {"æ": "zza", "ä": "zza", "ø": "zzb", "ö": "zzb", "å": "zzc", "ü": "y", "ð": "d", "þ": "th", "ł": "l"}
 """Letters with a place of their own: æ, ø and å close the alphabet in that order, ü stands with y."""
+
+
+def legible(text: str) -> str | None:
+    """One line of text with plain, single spaces; `None` when anything in it can't be seen, or turns what can.
+
+    Such are line breaks, control characters, zero-width ones and those that turn the direction of writing: a name that
+    holds them looks like another.
+    """
+    line = unicodedata.normalize("NFC", text).strip()
+    if not line.isprintable():
+        line = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in line)
+    return re.sub(" {2,}", " ", line) if line.isprintable() else None
 
 
 def findable(*parts: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -11,7 +11,11 @@ from django import template
 from django.core.paginator import Page
 from django.template.context import Context
 
+from hjemmedag.ui.lists import Filter
+
 register = template.Library()
+
+EXPORTS = (("csv", "CSV"), ("xlsx", "Excel"))
 
 
 @register.inclusion_tag("ui/parts/as_of.html", takes_context=True)
@@ -26,30 +30,23 @@ def list_toolbar(
     count: int,
     noun: str = "",
     q: str | None = None,
-    filters: Iterable[Any] = (),
-    csv_url: str = "",
-    xlsx_url: str = "",
+    filters: Iterable[Filter] = (),
     placeholder: str = "",
+    exports: bool = False,
 ) -> dict[str, Any]:
-    """Search, filters, number of results, exports."""
-    filters = [{**one, "choices": chosen(one)} for one in filters]
-    own = {"q", "format", *(one["name"] for one in filters)}
-    exports = [(name, narrowed(context, url)) for name, url in (("CSV", csv_url), ("Excel", xlsx_url)) if url]
-    return {"count": count, "noun": noun, "q": q, "filters": filters, "exports": exports,
-            "placeholder": placeholder, "kept": [pair for pair in kept(context, "page") if pair[0] not in own],
-            "narrowed": bool(q) or any(one["value"] for one in filters)}  # fmt: skip
+    """Search, filters, number of results; with `exports`, what the list shows now as files."""
+    narrowed, filters = kept(context, "format"), list(filters)
+    own = {"q", *(one.name for one in filters)}
+    files = [(words, urlencode([("format", ending), *narrowed])) for ending, words in EXPORTS if exports]
+    return {"count": count, "noun": noun, "q": q, "filters": [chosen(one) for one in filters], "files": files,
+            "placeholder": placeholder, "kept": [pair for pair in narrowed if pair[0] not in own],
+            "narrowed": bool(q) or any(one.narrows for one in filters)}  # fmt: skip
 
 
-def chosen(one: Mapping[str, Any]) -> list[tuple[Any, Any, bool]]:
-    """A filter's choices, each with whether it is the one that holds."""
-    value = str(one["value"])
-    return [(choice, label, str(choice) == value) for choice, label in one["choices"]]
-
-
-def narrowed(context: Context, url: str) -> str:
-    """The address of an export of what the list shows now: the same search and filters."""
-    query = urlencode(kept(context, "page"))
-    return f"{url}{'&' if '?' in url else '?'}{query}" if query else url
+def chosen(one: Filter) -> dict[str, Any]:
+    """A filter with its choices, each with whether it is the one that holds."""
+    choices = [(choice, label, str(choice) == one.value) for choice, label in one.choices]
+    return {"name": one.name, "label": one.label, "choices": choices}
 
 
 @register.inclusion_tag("ui/parts/pagination.html", takes_context=True)

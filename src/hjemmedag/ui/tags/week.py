@@ -25,9 +25,10 @@ PLACES = {
 
 
 @register.inclusion_tag("ui/parts/week_strip.html", takes_context=True)
-def week_strip(context: Context, days: Iterable[Any]) -> dict[str, Any]:
+def week_strip(context: Context, days: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Five to seven day tiles with dates."""
-    return {"days": days, "today": context.get("today")}
+    tiles = [{"words": "", "lines": (), "note": "", **day} for day in days]
+    return {"days": tiles, "today": context.get("today")}
 
 
 @register.inclusion_tag("ui/parts/pattern_strip.html")

@@ -1,12 +1,17 @@
 """Tjek: the public page."""
 
+import fcntl
+from io import BytesIO
+
 import pytest
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from pypdf import PdfReader, PdfWriter
 
 from hjemmedag.apps.documents import queries
+from tests.adapters.sealing.tampering import hidden_seals
 
 CHECK = reverse("documents:check")
 
@@ -15,6 +20,15 @@ CHECK = reverse("documents:check")
 def nothing_counted(db):
     """Each test has its own checks this minute."""
     cache.clear()
+
+
+def by_pypdf(pdf):
+    """Like `hidden_seals`, by another program: a new catalogue that no longer mentions the form with the seals."""
+    writer = PdfWriter(BytesIO(pdf), incremental=True)
+    del writer.root_object["/AcroForm"]
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def send(content, name="tillæg.pdf"):
@@ -40,6 +54,22 @@ def test_a_changed_file_is_said_to_be_changed(offered, anna, sign):
     place = pdf.index(b"/Type /Page")
     shown = send(pdf[:place] + b"/Tipe" + pdf[place + 5 :]).content.decode()
     assert "Filen er ændret" in shown
+
+
+@pytest.mark.parametrize("hide", [hidden_seals, by_pypdf], ids=["pyHanko", "pypdf"])
+def test_a_file_whose_seals_were_hidden_by_a_new_catalogue_is_said_to_be_changed(offered, anna, sign, hide):
+    sign(offered, anna)
+    hidden = hide(queries.file_of(offered.pk))
+    assert PdfReader(BytesIO(hidden)).get_fields() is None
+    assert "Filen er ændret" in send(hidden).content.decode()
+
+
+def test_while_another_file_is_examined_one_is_asked_to_try_again(certificate, settings, pdf):
+    with (settings.DATA_DIR / "checking.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        busy = send(pdf)
+    assert (busy.status_code, len(busy.context["form"].errors["file"])) == (503, 1)
+    assert send(pdf).status_code == 200
 
 
 def test_nothing_about_people_is_said_that_the_file_does_not_hold(offered, pdf):

@@ -85,7 +85,7 @@ def test_a_document_costs_twelve_queries_at_most(as_, anna, dorte, offered, sign
 )
 def test_the_list_is_searched_and_narrowed(as_, dorte, carl, offered, of_carl, asked, found):
     (other,) = of_carl(1)
-    actions.decline(document=other.pk, by=carl.pk, reason="Nej", now=NOW)
+    actions.decline(document=other.pk, actor=carl.pk, reason="Nej", now=NOW)
     assert titles(as_(dorte).get(LIST, asked)) == found
 
 
@@ -135,7 +135,7 @@ def test_evidence_is_open_to_the_parties_and_closed_to_others(as_, anna, dorte, 
 
 
 def test_the_reason_of_a_refusal_stands_on_the_page(as_, anna, dorte, offered):
-    actions.decline(document=offered.pk, by=anna.pk, reason="Mandag passer ikke", now=NOW)
+    actions.decline(document=offered.pk, actor=anna.pk, reason="Mandag passer ikke", now=NOW)
     shown = as_(dorte).get(reverse("documents:document", args=[offered.pk])).content.decode()
     assert "Anna Test har sagt nej" in shown
     assert "Mandag passer ikke" in shown
@@ -146,3 +146,19 @@ def test_only_the_company_may_take_a_document_back(as_, anna, dorte, offered):
     assert as_(anna).post(page, {"reason": "x"}).status_code == 403
     as_(dorte).post(page, {"reason": "Forkert dato"})
     assert offered.closing.reason == "Forkert dato"
+
+
+def test_hr_is_offered_no_way_to_take_back_a_document_about_oneself(as_, anna, dorte, certificate, pdf):
+    own = actions.offer(
+        pdf=pdf,
+        kind="addendum",
+        language="da",
+        title="Tillæg om hjemmearbejde for Dorte Test",
+        about=dorte.pk,
+        parties=[("employee", dorte.pk), ("employer", anna.pk)],
+        now=NOW,
+        actor=anna.pk,
+    )
+    page = reverse("documents:withdrawal", args=[own.pk])
+    assert page not in as_(dorte).get(reverse("documents:document", args=[own.pk])).content.decode()
+    assert [as_(dorte).get(page).status_code, as_(dorte).post(page, {"reason": "x"}).status_code] == [403, 403]

@@ -9,7 +9,7 @@ import pytest
 
 from hjemmedag.apps.people import actions, models, queries
 from hjemmedag.core.refusals import Refused
-from tests.conftest import HIRED, NOW, TODAY
+from tests.conftest import NOW, TODAY
 
 MARCH = date(2027, 3, 1)
 DAY = timedelta(days=1)
@@ -30,18 +30,14 @@ def say(profile: models.AgreementProfile, limits: actions.Limits, starts: date =
     actions.set_limits(profile=profile.pk, limits=limits, starts=starts, actor=1, now=NOW)
 
 
-def test_until_it_is_confirmed_the_law_applies(anna: models.Employee, profile: models.AgreementProfile) -> None:
-    models.AgreementLimits.objects.create(profile=profile, starts=HIRED, daily_rest_minutes=480)
-    assert list(queries.limits_of(anna.pk, TODAY)) == []
+def test_a_name_without_a_meaning_waits_for_one(profile: models.AgreementProfile) -> None:
     assert list(queries.unconfirmed()) == [profile]
 
 
-def test_limits_hold_from_their_day_and_the_old_before_it(
-    anna: models.Employee, profile: models.AgreementProfile
-) -> None:
+def test_limits_hold_from_their_day_and_the_old_before_it(profile: models.AgreementProfile) -> None:
     say(profile, LIMITS)
     say(profile, replace(LIMITS, daily_rest_minutes=540), MARCH)
-    found = [[row.daily_rest_minutes for row in queries.limits_of(anna.pk, day)] for day in (MARCH - DAY, MARCH)]
+    found = [[row.daily_rest_minutes for row in profile.limits.on(day)] for day in (MARCH - DAY, MARCH)]
     assert found == [[480], [540]]
     profile.refresh_from_db()
     assert (profile.confirmed_at, profile.confirmed_by) == (NOW, 1)

@@ -65,8 +65,6 @@ def test_whoever_saves_second_is_told_and_nothing_is_lost(company: models.Compan
     company.refresh_from_db()
     assert (company.name, company.sector, company.revision) == ("Prøvefirmaet", "state", 2)
     assert queries.contacts(company).union == "HK, 70 11 45 45"
-    assert queries.has_feature(company, models.Company.Feature.PLANNER)
-    assert not queries.has_feature(company, models.Company.Feature.PILOTS)
 
 
 def test_messages_that_stop_before_they_begin_are_refused(company: models.Company) -> None:

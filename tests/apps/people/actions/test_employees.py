@@ -10,6 +10,7 @@ import pytest
 from allauth.account.models import EmailAddress
 
 from hjemmedag.apps.audit.models import Entry
+from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.people import actions, models
 from hjemmedag.core.refusals import Refused
 from tests.conftest import HIRED, NOW
@@ -77,6 +78,24 @@ def test_the_old_address_does_not_sign_in_any_more(anna: models.Employee, dorte:
     who = actions.Identity(number=anna.number, first_name="Anna", last_name="Test", email="anna.ny@proeve.example")
     actions.correct(employee=anna.pk, who=who, actor=dorte.pk, now=NOW)
     assert EmailAddress.objects.count() == 0
+
+
+def test_the_old_address_is_told_of_each_change_and_of_no_other_correction(
+    anna: models.Employee, dorte: models.Employee
+) -> None:
+    who = actions.Identity(number=anna.number, first_name="Anne", last_name="Test", email=anna.email)
+    for email in (anna.email.upper(), "anna.to@proeve.example", "anna.tre@proeve.example"):
+        actions.correct(employee=anna.pk, who=replace(who, email=email), actor=dorte.pk, now=NOW)
+    letters = Message.objects.order_by("id").values_list("recipient", "address", "template", "facts")
+    assert list(letters) == [
+        (anna.pk, address, "people/mail/moved", {"employee": dorte.pk})
+        for address in ("anna@proeve.example", "anna.to@proeve.example")
+    ]
+    assert [entry.payload.data.get("email") for entry in Entry.objects.order_by("number")] == [
+        None,
+        ["anna@proeve.example", "anna.to@proeve.example"],
+        ["anna.to@proeve.example", "anna.tre@proeve.example"],
+    ]
 
 
 def test_someone_from_outside_has_no_number_and_no_employment(dorte: models.Employee) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from hjemmedag.adapters.spreadsheets import Unreadable, write_csv
 from hjemmedag.apps.audit import queries as audit
+from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.people import actions, models
 from hjemmedag.apps.people.actions.imports import Choices, StaffFile
 from hjemmedag.apps.people.queries.export import headings, staff_list
@@ -152,6 +153,19 @@ def test_a_new_address_no_longer_signs_in_with_the_old(company: object) -> None:
     EmailAddress.objects.create(user=mads, email=mads.email, primary=True)
     take_in(staff_file([line(email="ny@proeve.example")]))
     assert (Person.objects.get().email, EmailAddress.objects.count()) == ("ny@proeve.example", 0)
+
+
+def test_the_old_addresses_hear_of_a_list_that_changes_them_and_of_its_undoing(company: object) -> None:
+    take_in(staff_file([line(), line("1002", fornavn="Ole")]))
+    done = take_in(staff_file([line(email="ny@proeve.example"), line("1002", fornavn="Olaf")]))
+    assert done is not None
+    actions.undo_import(source=done.pk, actor=None, now=NOW + timedelta(hours=1))
+    letters = Message.objects.order_by("id").values_list("recipient", "address", "template")
+    mads = Person.objects.get(number="1001")
+    assert list(letters) == [
+        (mads.pk, "1001@proeve.example", "people/mail/moved"),
+        (mads.pk, "ny@proeve.example", "people/mail/moved"),
+    ]
 
 
 def test_a_list_with_faults_writes_nothing(company: object) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.policy import actions, queries
+from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.core.refusals import Refused, Stale
 from tests.conftest import NOW, TODAY
 
@@ -23,6 +25,13 @@ def test_a_name_stands_once_whatever_its_case(by_dorte: dict[str, Any]) -> None:
     with pytest.raises(Refused):
         actions.add_function(name="ØKONOM", **by_dorte)
     assert [one.name for one in queries.functions()] == ["Økonom"]
+
+
+def test_the_database_holds_a_name_once_too(by_dorte: dict[str, Any]) -> None:
+    actions.add_function(name="Bogholder", **by_dorte)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        JobFunction.objects.create(name="BOGHOLDER")
+    assert [one.name for one in queries.functions()] == ["Bogholder"]
 
 
 def test_a_function_can_change_the_case_of_its_own_name(by_dorte: dict[str, Any]) -> None:

@@ -23,11 +23,11 @@ from hjemmedag.core.people.homes import Address
 from hjemmedag.core.refusals import Refused
 
 
-def refuse(*, application: int, by: int, reason: str, now: datetime) -> Decision:
+def refuse(*, application: int, actor: int, reason: str, now: datetime) -> Decision:
     """Say no, in words that the employee will read."""
     with transaction.atomic():
         row = _open(application)
-        decision = _decided(row, Decision.Outcome.REFUSED, by, reason, now)
+        decision = _decided(row, Decision.Outcome.REFUSED, actor, reason, now)
         outbox.write(
             [
                 outbox.Letter(
@@ -39,22 +39,26 @@ def refuse(*, application: int, by: int, reason: str, now: datetime) -> Decision
             ],
             now=now,
         )
-        audit.record(action="agreements.refuse", actor=by, now=now, subject=row, about=row.employee_id, rows=[decision])
+        audit.record(
+            action="agreements.refuse", actor=actor, now=now, subject=row, about=row.employee_id, rows=[decision]
+        )
     return decision
 
 
 def approve(
-    *, application: int, by: int, reason: str, effective_on: date, now: datetime, today: date, rulebook: Rulebook
+    *, application: int, actor: int, reason: str, effective_on: date, now: datetime, today: date, rulebook: Rulebook
 ) -> Arrangement:
     """Say yes: the arrangement, its terms and the addendum come into being together, offered for signature today.
 
-    Refused when the addendum would take effect before it is delivered (rule agreements.information), when no policy
-    is in force on that day, when nobody can sign for the employer, or beside another living arrangement.
+    Refused when the addendum would take effect before it is delivered (rule agreements.information), when the
+    employment has ended or ends before that day, when no policy is in force on it, when nobody can sign for the
+    employer, or beside another living arrangement.
     """
     _delivered_in_time(today, effective_on, rulebook)
     row = queries.undecided().select_related("employee").filter(pk=application).first()
     if row is None:
         raise _too_late()
+    _employed(row.employee_id, today, effective_on)
     version = policy.in_force(effective_on)
     if version is None:
         raise Refused(_("No policy is in force on that day. HR must publish one before an arrangement can begin."))
@@ -65,11 +69,11 @@ def approve(
     content = paper.content(row, version=version, effective_on=effective_on, signer=signer, today=today)
     pdf = paper.typeset(content, language=row.document_language, moment=now)
     with transaction.atomic():
-        decision = _decided(_open(application), Decision.Outcome.APPROVED, by, reason, now)
+        decision = _decided(_open(application), Decision.Outcome.APPROVED, actor, reason, now)
         if queries.has_living(row.employee_id, today):
             raise Refused(_("The employee already has an arrangement. It must end before a new one can begin."))
         people_actions.set_home(
-            employee=row.employee_id, address=Address(**row.home), starts=effective_on, actor=by, now=now
+            employee=row.employee_id, address=Address(**row.home), starts=effective_on, actor=actor, now=now
         )
         arrangement = Arrangement.objects.create(employee=row.employee, application=row, created_at=now)
         terms = Terms.objects.create(
@@ -94,7 +98,7 @@ def approve(
             about=row.employee_id,
             parties=[("employee", row.employee_id), ("employer", signer)],
             now=now,
-            actor=by,
+            actor=actor,
         )
         addendum = Addendum.objects.create(terms=terms, document=document, delivered_on=today)
         outbox.write(
@@ -110,7 +114,7 @@ def approve(
         )
         audit.record(
             action="agreements.approve",
-            actor=by,
+            actor=actor,
             now=now,
             subject=arrangement,
             about=row.employee_id,
@@ -131,6 +135,13 @@ def _delivered_in_time(delivered_on: date, effective_on: date, rulebook: Ruleboo
         )
 
 
+def _employed(employee: int, today: date, effective_on: date) -> None:
+    if not people.employed(today).filter(pk=employee).exists():
+        raise Refused(_("The employment has ended, so there is nothing to add an addendum to."))
+    if not people.employed(effective_on).filter(pk=employee).exists():
+        raise Refused(_("The employment ends before that day. Choose an earlier day, or ask HR about the last one."))
+
+
 def _open(application: int) -> Application:
     """The application, locked, when it still waits for an answer."""
     row = Application.objects.select_for_update().get(pk=application)
@@ -143,9 +154,9 @@ def _too_late() -> Refused:
     return Refused(_("The application is already answered or taken back. Reload the page to see how."))
 
 
-def _decided(row: Application, outcome: Decision.Outcome, by: int, reason: str, now: datetime) -> Decision:
+def _decided(row: Application, outcome: Decision.Outcome, actor: int, reason: str, now: datetime) -> Decision:
     if not reason.strip():
         raise Refused(_("Write the reason. The employee will read it."))
-    if by == row.employee_id:
+    if actor == row.employee_id:
         raise Refused(_("You can't decide on your own application."))
-    return Decision.objects.create(application=row, outcome=outcome, reason=reason.strip(), by_id=by, at=now)
+    return Decision.objects.create(application=row, outcome=outcome, reason=reason.strip(), by_id=actor, at=now)

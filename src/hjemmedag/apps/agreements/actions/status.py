@@ -14,29 +14,29 @@ from hjemmedag.core.agreements.status import NEXT
 from hjemmedag.core.refusals import Refused
 
 
-def start(*, arrangement: int, on: date, by: int | None, now: datetime) -> StatusChange:
+def start(*, arrangement: int, on: date, actor: int | None, now: datetime) -> StatusChange:
     """Home days may begin on this day."""
-    return _change(arrangement, StatusChange.Kind.START, on, by, "", now)
+    return _change(arrangement, StatusChange.Kind.START, on, actor, "", now)
 
 
-def pause(*, arrangement: int, on: date, by: int | None, reason: str, now: datetime) -> StatusChange:
+def pause(*, arrangement: int, on: date, actor: int | None, reason: str, now: datetime) -> StatusChange:
     """No home days from this day; the agreement stands."""
-    return _change(arrangement, StatusChange.Kind.PAUSE, on, by, reason, now)
+    return _change(arrangement, StatusChange.Kind.PAUSE, on, actor, reason, now)
 
 
-def resume(*, arrangement: int, on: date, by: int | None, reason: str, now: datetime) -> StatusChange:
+def resume(*, arrangement: int, on: date, actor: int | None, reason: str, now: datetime) -> StatusChange:
     """Home days again from this day."""
-    return _change(arrangement, StatusChange.Kind.RESUME, on, by, reason, now)
+    return _change(arrangement, StatusChange.Kind.RESUME, on, actor, reason, now)
 
 
-def close(*, arrangement: int, on: date, by: int | None, reason: str, now: datetime) -> StatusChange:
+def close(*, arrangement: int, on: date, actor: int | None, reason: str, now: datetime) -> StatusChange:
     """The arrangement is over from this day."""
-    return _change(arrangement, StatusChange.Kind.CLOSE, on, by, reason, now)
+    return _change(arrangement, StatusChange.Kind.CLOSE, on, actor, reason, now)
 
 
 @transaction.atomic
 def _change(
-    arrangement: int, kind: StatusChange.Kind, on: date, by: int | None, reason: str, now: datetime
+    arrangement: int, kind: StatusChange.Kind, on: date, actor: int | None, reason: str, now: datetime
 ) -> StatusChange:
     row = Arrangement.objects.select_for_update().get(pk=arrangement)
     latest = row.changes.last()
@@ -44,6 +44,6 @@ def _change(
         raise Refused(_("Something later is already recorded. Choose that day or a later one."))
     if kind not in NEXT.get(queries.standing(row, on).status, frozenset()):
         raise Refused(_("The arrangement's status on that day does not allow this. Reload the page to see it."))
-    change = StatusChange.objects.create(arrangement=row, kind=kind, on=on, reason=reason, by_id=by, at=now)
-    audit.record(action=f"agreements.{kind}", actor=by, now=now, subject=row, about=row.employee_id, rows=[change])
+    change = StatusChange.objects.create(arrangement=row, kind=kind, on=on, reason=reason, by_id=actor, at=now)
+    audit.record(action=f"agreements.{kind}", actor=actor, now=now, subject=row, about=row.employee_id, rows=[change])
     return change

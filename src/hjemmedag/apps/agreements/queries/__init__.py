@@ -2,7 +2,6 @@
 
 from hjemmedag.apps.agreements.access import (
     may_apply,
-    may_change_status,
     may_decide,
     may_list,
     readable_applications,
@@ -16,7 +15,6 @@ from hjemmedag.apps.agreements.queries.applications import (
     draft_of,
     latest_of,
     pattern_of,
-    restored_hours,
     to_decide,
     undecided,
     waiting_of,
@@ -36,7 +34,6 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     ready_to_start,
     standing,
     standings,
-    terms_on,
 )
 from hjemmedag.apps.agreements.queries.history import Event, documents_of, events
 from hjemmedag.apps.agreements.queries.offers import Offer, offers
@@ -60,7 +57,6 @@ __all__ = [
     "latest_standing",
     "made",
     "may_apply",
-    "may_change_status",
     "may_decide",
     "may_list",
     "of_status",
@@ -70,10 +66,8 @@ __all__ = [
     "readable_applications",
     "readable_arrangements",
     "ready_to_start",
-    "restored_hours",
     "standing",
     "standings",
-    "terms_on",
     "to_decide",
     "undecided",
     "waiting_of",

@@ -14,19 +14,24 @@ from hjemmedag.core.refusals import Refused
 
 
 @transaction.atomic
-def decline(*, document: int, by: int, reason: str, now: datetime) -> Closing:
+def decline(*, document: int, actor: int, reason: str, now: datetime) -> Closing:
     """A party who has not signed says no, in words that the other side will read."""
     row = _open(document)
-    party = row.parties.filter(signer=by, signature__isnull=True).first()
+    party = row.parties.filter(signer=actor, signature__isnull=True).first()
     if party is None:
         raise Refused(_("Only someone who is to sign the document and has not done so can say no to it."))
-    return _closed(row, Closing.Kind.DECLINED, by, reason, now)
+    return _closed(row, Closing.Kind.DECLINED, actor, reason, now)
 
 
 @transaction.atomic
-def withdraw(*, document: int, by: int, reason: str, now: datetime) -> Closing:
-    """The company takes an offer back. Ask `access.may_withdraw` first."""
-    return _closed(_open(document), Closing.Kind.WITHDRAWN, by, reason, now)
+def withdraw(*, document: int, actor: int, reason: str, now: datetime) -> Closing:
+    """The company takes an offer back, never the person it is about. Ask `access.may_withdraw` first."""
+    row = _open(document)
+    if actor == row.about_id:
+        raise Refused(
+            _("This document is about you, so somebody else must take it back. Until you sign, you can say no to it.")
+        )
+    return _closed(row, Closing.Kind.WITHDRAWN, actor, reason, now)
 
 
 def _open(document: int) -> Document:
@@ -38,14 +43,14 @@ def _open(document: int) -> Document:
     return row
 
 
-def _closed(row: Document, kind: Closing.Kind, by: int, reason: str, now: datetime) -> Closing:
+def _closed(row: Document, kind: Closing.Kind, actor: int, reason: str, now: datetime) -> Closing:
     if not reason.strip():
         raise Refused(_("Write the reason: the other side will read it."))
-    closing = Closing.objects.create(document=row, kind=kind, by_id=by, at=now, reason=reason.strip())
-    letters.closed(row, by=by, now=now)
+    closing = Closing.objects.create(document=row, kind=kind, by_id=actor, at=now, reason=reason.strip())
+    letters.closed(row, actor=actor, now=now)
     audit.record(
         action=f"documents.{'decline' if kind == Closing.Kind.DECLINED else 'withdraw'}",
-        actor=by,
+        actor=actor,
         now=now,
         subject=row,
         about=row.about_id,

@@ -13,9 +13,9 @@ def complete(document: Document, *, now: datetime) -> None:
     _tell(document, "complete", but=None, now=now)
 
 
-def closed(document: Document, *, by: int, now: datetime) -> None:
+def closed(document: Document, *, actor: int, now: datetime) -> None:
     """It will not be signed: the others learn it, and where the reason stands."""
-    _tell(document, "closed", but=by, now=now)
+    _tell(document, "closed", but=actor, now=now)
 
 
 def _tell(document: Document, what: str, *, but: int | None, now: datetime) -> None:

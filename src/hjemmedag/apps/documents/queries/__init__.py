@@ -1,7 +1,7 @@
 """What the stages above may ask about documents and the signatures on them."""
 
 from hjemmedag.apps.documents.access import may_keep_seal, may_see_all, may_withdraw, signs, visible
-from hjemmedag.apps.documents.queries.certificates import certificates, current, ending, seal_ready, trusted
+from hjemmedag.apps.documents.queries.certificates import certificates, current, ending, trusted
 from hjemmedag.apps.documents.queries.checking import CheckResult, Finding, check
 from hjemmedag.apps.documents.queries.events import Step, events
 from hjemmedag.apps.documents.queries.evidence import proofs
@@ -47,7 +47,6 @@ __all__ = [
     "may_withdraw",
     "next_party",
     "proofs",
-    "seal_ready",
     "signs",
     "state",
     "state_of",

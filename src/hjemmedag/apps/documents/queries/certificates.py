@@ -50,15 +50,6 @@ def sealer(certificate: SealCertificate) -> Sealer:
     return _sealer(key_file(certificate.fingerprint), certificate.pem, passphrase())
 
 
-def seal_ready(now: datetime) -> bool:
-    """Whether documents can be sealed now: there is a valid certificate, and its key opens. For `doctor`."""
-    certificate = current(now)
-    try:
-        return certificate is not None and sealer(certificate) is not None
-    except KeyNotReadable:
-        return False
-
-
 @lru_cache(maxsize=4)
 def _sealer(key: Path, pem: str, phrase: bytes) -> Sealer:
     """Kept in memory: opening an encrypted key takes longer than a seal."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hjemmedag.adapters.sealing import Examination, Outcome
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from hjemmedag.adapters.sealing import Busy, Examination, Outcome
 from hjemmedag.adapters.sealing.apart import examine_apart
 from hjemmedag.apps.documents.models import Revision
 from hjemmedag.apps.documents.queries.certificates import trusted
 from hjemmedag.apps.documents.queries.files import sha256
+from hjemmedag.core.refusals import Refused
 
 
 class Finding(StrEnum):
@@ -46,9 +50,13 @@ class CheckResult:
 def check(pdf: bytes) -> CheckResult:
     """Examine a file against all our certificates and the files on record; about a second, in a process of its own.
 
-    Raises `adapters.sealing.NotReadable` for bytes that are no readable PDF.
+    Raises `adapters.sealing.NotReadable` for bytes that are no readable PDF, and `Refused` while this machine is busy
+    with another file: however many ask, and in however many processes, one file at a time is all it costs.
     """
-    examination = examine_apart(pdf, trusted=trusted())
+    try:
+        examination = examine_apart(pdf, trusted=trusted(), lock=settings.DATA_DIR / "checking.lock")
+    except Busy:
+        raise Refused(_("Another file is being checked right now. Try again in a moment.")) from None
     digest = sha256(pdf)
     return CheckResult(_finding(examination.outcome, digest), digest, examination)
 

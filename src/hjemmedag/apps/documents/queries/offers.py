@@ -25,11 +25,6 @@ class Unsigned:
     signer: int
     side: str
 
-    @property
-    def employer_side(self) -> bool:
-        """Whether the signature is the employer's."""
-        return self.side == Party.Side.EMPLOYER
-
 
 def unsigned(scope: Scope) -> Iterator[Unsigned]:
     """Open documents with their next signer, oldest first: one query for one person or ten thousand."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from allauth.account.adapter import get_adapter
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -19,6 +18,7 @@ from hjemmedag.apps.documents import queries
 from hjemmedag.apps.documents.forms import LARGEST, CheckForm
 from hjemmedag.apps.documents.views.findings import shown
 from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.answering import refusals_above
 from hjemmedag.ui.requests import Request
 
 CHECKS_A_MINUTE = 10
@@ -43,18 +43,18 @@ def page(request: HttpRequest) -> HttpResponse:
         result = queries.check(form.cleaned_data["file"].read())
     except NotReadable:
         return _refused(request, _("We can’t read this PDF. Is it whole, and without a password?"), 200)
+    except Refused as busy:
+        return _refused(request, busy.message, 503)
     return render(request, "documents/check.html", {"form": CheckForm(), **shown(result)})
 
 
 def held(request: Request, pk: int) -> HttpResponse:
     """The same for the file in our own archive."""
     row = get_object_or_404(queries.visible(request.viewer), pk=pk)
-    try:
+    with refusals_above(request):
         result = queries.check(queries.file_of(pk))
-    except Refused as refused:
-        messages.error(request, refused.message)
-        return redirect("documents:document", pk)
-    return render(request, "documents/held_check.html", {"document": row, **shown(result)})
+        return render(request, "documents/held_check.html", {"document": row, **shown(result)})
+    return redirect("documents:document", pk)
 
 
 def _refused(request: HttpRequest, words: str, status: int) -> HttpResponse:

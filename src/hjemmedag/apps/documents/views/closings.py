@@ -7,7 +7,8 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from hjemmedag.apps.documents import actions, queries
 from hjemmedag.apps.documents.forms import ReasonForm
 from hjemmedag.apps.documents.models import Closing, Document
-from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.answering import Asking, form_page, refusals_above
 from hjemmedag.ui.requests import Request
 
 
@@ -25,31 +26,44 @@ def refusal(request: Request, pk: int) -> HttpResponse:
     row = get_object_or_404(queries.visible(request.viewer), pk=pk)
     if not queries.signs(pk, request.viewer.employee):
         raise Http404
-    return _closed(request, row, actions.decline, "documents/refusal.html", _("You have said no to signing."))
+    asking = _about(
+        row,
+        title=_("Say no to signing"),
+        submit=_("Say no"),
+        lead=_("The document is closed unsigned. You can agree on another one afterwards."),
+    )
+    return _closed(request, row, actions.decline, asking, _("You have said no to signing."))
 
 
 @require_http_methods(["GET", "POST"])
 def withdrawal(request: Request, pk: int) -> HttpResponse:
     """Take the offer back, with a reason."""
     row = get_object_or_404(queries.visible(request.viewer), pk=pk)
-    if not queries.may_withdraw(request.viewer):
+    if not queries.may_withdraw(request.viewer, row):
         raise PermissionDenied
-    return _closed(request, row, actions.withdraw, "documents/withdrawal.html", _("The document is taken back."))
+    asking = _about(
+        row,
+        title=_("Take the document back"),
+        submit=_("Take back"),
+        lead=_("Nobody can sign it any more. It stays here with your reason."),
+    )
+    return _closed(request, row, actions.withdraw, asking, _("The document is taken back."))
 
 
-def _closed(request: Request, row: Document, close: Callable[..., Closing], template: str, done: str) -> HttpResponse:
+def _about(row: Document, **words: str) -> Asking:
+    return Asking(back=reverse("documents:document", args=(row.pk,)), back_words=row.title, danger=True, **words)
+
+
+def _closed(request: Request, row: Document, close: Callable[..., Closing], asking: Asking, done: str) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     if form.is_valid():
-        try:
+        with refusals_above(request):
             close(
                 document=row.pk,
-                by=request.viewer.employee,
+                actor=request.viewer.employee,
                 reason=form.cleaned_data["reason"],
                 now=timezone.now(),
             )
-        except Refused as refused:
-            messages.error(request, refused.message)
-        else:
             messages.success(request, done)
         return redirect("documents:document", row.pk)
-    return render(request, template, {"document": row, "form": form})
+    return form_page(request, form, asking)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -13,14 +13,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hjemmedag.adapters.spreadsheets.export import WRITERS, export
+from hjemmedag.adapters.spreadsheets.export import export
+from hjemmedag.adapters.spreadsheets.writing import Cell
 from hjemmedag.apps.documents import queries
 from hjemmedag.apps.documents.models import Closing, Document
 from hjemmedag.apps.documents.queries import Standing
-from hjemmedag.apps.documents.queries.listing import FILTERS
 from hjemmedag.apps.documents.views.findings import fingerprint
 from hjemmedag.core.duties import Scope
-from hjemmedag.ui import downloads
+from hjemmedag.ui.downloads import attachment
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request
 
 SHOWN = 6
@@ -42,32 +43,41 @@ STANDINGS = {
 def listing(request: Request) -> HttpResponse:
     """What waits for one's signature, then the documents one may open, newest first."""
     viewer = request.viewer
-    q, standing = request.GET.get("q", "").strip(), request.GET.get("tilstand", "")
-    documents = queries.listed(queries.visible(viewer), q=q, standing=standing)
-    if (ending := request.GET.get("format")) in WRITERS:
-        return _as_file(documents, ending)
-    page = Paginator(documents, 50).get_page(request.GET.get("page"))
+    asked = Asked(request, timezone.localdate())
+    state = asked.filter("tilstand", _("State"), [("", _("All")), *NARROWED.items()])
+    documents = queries.listed(queries.visible(viewer), q=asked.q, standing=state.value)
+    if asked.format:
+        return attachment(export(_("documents"), asked.format, headings(), cells(documents)))
     to_sign = list(islice(queries.unsigned(Scope(viewer.employee)), SHOWN + 1))
-    states = {
-        "name": "tilstand",
-        "label": _("State"),
-        "value": standing,
-        "choices": [("", _("All")), *((key, str(NARROWED[key])) for key in FILTERS)],
+    shown = {
+        "asked": asked,
+        "filters": [state],
+        "page": asked.page(documents),
+        "to_sign": to_sign[:SHOWN],
+        "more_to_sign": len(to_sign) > SHOWN,
+        "narrowed": bool(asked.q) or state.narrows,
+        "others": queries.may_see_all(viewer) or viewer.signs,
     }
-    return render(
-        request,
-        "documents/documents.html",
-        {
-            "page": page,
-            "to_sign": to_sign[:SHOWN],
-            "more_to_sign": len(to_sign) > SHOWN,
-            "q": q,
-            "filters": [states],
-            "narrowed": bool(q or standing),
-            "others": queries.may_see_all(viewer) or viewer.signs,
-            **downloads.links(request),
-        },
-    )
+    return render(request, "documents/documents.html", shown)
+
+
+def headings() -> list[str]:
+    """The columns of the list as a file."""
+    return [
+        *(_("Document"), _("Employee"), _("Offered"), _("State")),
+        *(_("Waiting for"), _("Signed by all on"), _("Closed on")),
+    ]
+
+
+def cells(documents: QuerySet[Document, Any]) -> Iterator[list[Cell]]:
+    """A row a document, in one query."""
+    for row in documents.iterator():
+        state = queries.state_of(row)
+        waits_for = row.waits_for if state.signer else ""
+        yield [
+            *(row.title, row.about.name, timezone.localdate(row.offered_at), str(STANDINGS[state.standing])),
+            *(waits_for, state.completed_on, state.closed_on),
+        ]
 
 
 def page(request: Request, pk: int) -> HttpResponse:
@@ -90,7 +100,7 @@ def page(request: Request, pk: int) -> HttpResponse:
             ],
             "closed_by": _closed_by(row),
             "mine": waiting and state.signer == viewer.employee,
-            "may_withdraw": waiting and queries.may_withdraw(viewer),
+            "may_withdraw": waiting and queries.may_withdraw(viewer, row),
         },
     )
 
@@ -101,34 +111,3 @@ def _closed_by(row: Document) -> str:
         return ""
     words = _("%(name)s has said no") if closing.kind == Closing.Kind.DECLINED else _("%(name)s has taken it back")
     return words % {"name": closing.by.name}
-
-
-def _as_file(documents: QuerySet[Document, Any], ending: str) -> HttpResponse:
-    """The list with the same search and filter, in one query."""
-    headings = [
-        _("Document"),
-        _("Employee"),
-        _("Offered"),
-        _("State"),
-        _("Waiting for"),
-        _("Signed by all on"),
-        _("Closed on"),
-    ]
-    rows = []
-    for row in documents.iterator():
-        state = queries.state_of(row)
-        waits_for = row.waits_for if state.signer else ""
-        offered_on = timezone.localdate(row.offered_at)
-        rows.append(
-            (
-                row.title,
-                row.about.name,
-                offered_on,
-                str(STANDINGS[state.standing]),
-                waits_for,
-                state.completed_on,
-                state.closed_on,
-            )
-        )
-    file = export(_("documents"), ending, headings, rows)
-    return downloads.attachment(file.content, name=file.name, kind=file.kind)

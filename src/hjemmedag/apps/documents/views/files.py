@@ -6,13 +6,12 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from hjemmedag.apps.documents import actions, queries
-from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.answering import refusals_above
 from hjemmedag.ui.requests import Request
 
 PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
@@ -23,18 +22,13 @@ UNSAFE = re.compile(r'[\x00-\x1f"\\/:*?<>|%]+')
 def page(request: Request, pk: int) -> HttpResponse:
     """The newest file, to keep, or with `?vis=1` to read in the browser. A party's first opening is recorded."""
     row = get_object_or_404(queries.visible(request.viewer), pk=pk)
-    try:
+    with refusals_above(request):
         pdf = queries.file_of(pk)
-    except Refused as refused:
-        messages.error(request, refused.message)
-        return redirect("documents:document", pk)
-    actions.read(document=pk, reader=request.viewer.employee, now=timezone.now())
-    response = HttpResponse(pdf, content_type="application/pdf")
-    response.headers["Content-Disposition"] = _disposition(
-        "inline" if "vis" in request.GET else "attachment", row.title
-    )
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+        actions.read(document=pk, reader=request.viewer.employee, now=timezone.now())
+        disposition = _disposition("inline" if "vis" in request.GET else "attachment", row.title)
+        headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+        return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+    return redirect("documents:document", pk)
 
 
 def _disposition(kind: str, title: str) -> str:

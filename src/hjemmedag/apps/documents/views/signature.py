@@ -13,7 +13,7 @@ from hjemmedag.apps.documents import actions, queries
 from hjemmedag.apps.documents.models import Party
 from hjemmedag.apps.documents.queries import Turn
 from hjemmedag.apps.documents.views.findings import fingerprint
-from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.answering import refusals_above
 from hjemmedag.ui.requests import Request, freshly_proved
 from hjemmedag.ui.words import language
 
@@ -22,16 +22,12 @@ from hjemmedag.ui.words import language
 def page(request: Request, pk: int) -> HttpResponse:
     """The document, its fingerprint and the words one signs. Only for who signs it, in their turn, freshly proved."""
     get_object_or_404(queries.visible(request.viewer), pk=pk)
-    try:
-        return _signed(request, pk) if request.method == "POST" else _shown(request, pk)
-    except Party.DoesNotExist:
-        raise Http404 from None
-    except Stale as stale:
-        messages.error(request, stale.message)
-        return redirect("documents:signature", pk)
-    except Refused as refused:
-        messages.error(request, refused.message)
-        return redirect("documents:document", pk)
+    with refusals_above(request) as met:
+        try:
+            return _signed(request, pk) if request.method == "POST" else _shown(request, pk)
+        except Party.DoesNotExist:
+            raise Http404 from None
+    return redirect("documents:signature" if met.stale else "documents:document", pk)
 
 
 def _shown(request: Request, pk: int) -> HttpResponse:

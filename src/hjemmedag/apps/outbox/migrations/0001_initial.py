@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.CharField(max_length=160, unique=True)),
                 ("recipient", models.BigIntegerField(db_index=True)),
+                ("address", models.EmailField(blank=True, max_length=254)),
                 ("template", models.CharField(max_length=80)),
                 ("facts", models.JSONField(default=dict)),
                 ("written_at", models.DateTimeField()),

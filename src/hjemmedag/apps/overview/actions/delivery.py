@@ -18,8 +18,10 @@ from hjemmedag.apps.outbox import queries as outbox_queries
 from hjemmedag.apps.outbox.queries import Message
 from hjemmedag.apps.overview.queries.delivery import reachable
 from hjemmedag.apps.overview.queries.mail import words
+from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 
+INVITATION = "people/mail/invitation"
 MOST = 500
 """Messages taken in one go; the next go takes the next."""
 
@@ -32,9 +34,9 @@ def deliver(*, now: datetime, moment: datetime) -> int:
     A worker killed between sending and noting it leaves a claim that runs out; the mail then goes again under the same
     Message-ID, which mail programs show once.
     """
-    waiting = list(outbox_queries.waiting(now).values_list("id", "recipient")[: MOST * 10])
-    open_now = reachable({recipient for _id, recipient in waiting}, moment)
-    ids = [pk for pk, recipient in waiting if recipient in open_now][:MOST]
+    waiting = list(outbox_queries.waiting(now).values_list("id", "recipient", "address")[: MOST * 10])
+    open_now = reachable({recipient for _id, recipient, _address in waiting}, moment)
+    ids = [pk for pk, recipient, address in waiting if address or recipient in open_now][:MOST]
     messages = outbox.claim(ids, now=now)
     addresses = people.addresses({message.recipient for message in messages})
     names = people.named({about for message in messages for about in [message.facts.get("employee")] if about})
@@ -62,6 +64,9 @@ def _mail(message: Message, to: people.Addressee, names: dict[int, str]) -> Emai
     """The mail in the person's language: the template's first line is the subject."""
     with translation.override(to.language):
         facts = words(message.template, message.facts, names)
+        if message.template == INVITATION:
+            # Made now, so that no link with which someone could sign in stands in the database.
+            facts["link"] = people_actions.password_link(people.employee(message.recipient))
         template: Any = get_template(f"{message.template}.{to.language}.txt")
         text = template.template.render(Context({**facts, "to": to}, autoescape=False))
     subject, _, body = text.strip().partition("\n")
@@ -69,6 +74,6 @@ def _mail(message: Message, to: people.Addressee, names: dict[int, str]) -> Emai
     return EmailMessage(
         subject=subject.strip(),
         body=body.strip() + "\n",
-        to=[to.email],
+        to=[message.address or to.email],
         headers={"Message-ID": f"<{identity}@hjemmedag>", "Auto-Submitted": "auto-generated"},
     )

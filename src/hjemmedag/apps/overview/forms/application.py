@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from hjemmedag.core.agreements.pattern import WEEKDAYS, Fault, Pattern, Window
 from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.core.people.homes import Address
+from hjemmedag.core.people.names import legible
 from hjemmedag.ui.widgets import DateInput, DayPicker, RadioCards, TimeInput
 
 FAULTS: dict[Fault, tuple[str, Promise | str]] = {
@@ -166,6 +167,13 @@ class PlaceForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        # What is written here is printed in the addendum and becomes the home address.
+        for part in ("street", "postcode", "city", "room"):
+            line = legible(cleaned.get(part, ""))
+            if line is None:
+                self.add_error(part, _("There is an invisible character or a line break in this. Write it again."))
+            elif part in cleaned:
+                cleaned[part] = line
         postcode = cleaned.get("postcode", "")
         if postcode and cleaned.get("country") == "DK" and not (len(postcode) == 4 and postcode.isdecimal()):
             self.add_error("postcode", _("A Danish postcode has four digits."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -23,38 +23,23 @@ from hjemmedag.core.people.roles import Viewer
 WAITING, ANSWERED, ALL = "waiting", "answered", "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the list was asked for."""
-
-    q: str = ""
-    state: str = WAITING
-
-    @classmethod
-    def read(cls, asked: Mapping[str, str]) -> Wanted:
-        """From the address; unknown values ask for the usual."""
-        state = asked.get("state", WAITING)
-        return cls(q=asked.get("q", "").strip()[:100], state=state if state in (WAITING, ANSWERED, ALL) else WAITING)
-
-    @property
-    def filters(self) -> list[dict[str, Any]]:
-        """The filters of the list, in words."""
-        choices = [(WAITING, _("Waiting for an answer")), (ANSWERED, _("Answered")), (ALL, _("All"))]
-        return [{"name": "state", "label": _("Show"), "choices": choices, "value": self.state}]
+def states() -> list[tuple[str, str]]:
+    """What the list can be narrowed to, in words; those that wait first."""
+    return [(WAITING, _("Waiting for an answer")), (ANSWERED, _("Answered")), (ALL, _("All"))]
 
 
-def listed(viewer: Viewer, wanted: Wanted, on: date) -> QuerySet[Any]:
+def listed(viewer: Viewer, *, q: str, state: str, on: date) -> QuerySet[Any]:
     """Other people's applications that this viewer may read, nearest deadline first."""
     rows = (
         agreements.readable_applications(viewer, on)
         .exclude(employee=viewer.employee)
         .filter(submitted_at__isnull=False)
     )
-    if wanted.state == WAITING:
+    if state == WAITING:
         rows = rows.filter(decision__isnull=True, withdrawal__isnull=True)
-    elif wanted.state == ANSWERED:
+    elif state == ANSWERED:
         rows = rows.filter(Q(decision__isnull=False) | Q(withdrawal__isnull=False))
-    for word in sought(wanted.q):
+    for word in sought(q):
         rows = rows.filter(employee__findable__contains=word)
     return rows.select_related("employee", "decision", "withdrawal").order_by("answer_by", "id")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -36,36 +36,21 @@ TOGETHER = 2000
 """Rows of an export that are asked for at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the list was asked for."""
-
-    on: date
-    q: str = ""
-    status: str = ""
-
-    @classmethod
-    def read(cls, asked: Mapping[str, str], on: date) -> Wanted:
-        """From the address; unknown values ask for the usual."""
-        status = asked.get("status", "")
-        return cls(on=on, q=asked.get("q", "").strip()[:100], status=status if status in set(Status) else "")
-
-    @property
-    def filters(self) -> list[dict[str, Any]]:
-        """The filters of the list, in words."""
-        choices = [("", _("All")), *((status.value, _(words)) for status, (_state, words) in STATUS.items())]
-        return [{"name": "status", "label": _("Status"), "choices": choices, "value": self.status}]
+def statuses() -> list[tuple[str, str]]:
+    """What the list can be narrowed to, in words; all of them first."""
+    return [("", _("All")), *((status.value, _(words)) for status, (_state, words) in STATUS.items())]
 
 
-def listed(viewer: Viewer, wanted: Wanted, today: date) -> QuerySet[Any]:
-    """The arrangements that this viewer may open today and that were made by the day wanted, by name.
+def listed(viewer: Viewer, *, q: str, status: str, on: date, today: date) -> QuerySet[Any]:
+    """The arrangements that this viewer may open today and that were made by the day `on`, by name; of one status
+    when `status` isn't empty.
 
     Who may see whom is a matter of today, whatever day is shown.
     """
-    rows = agreements.made(agreements.readable_arrangements(viewer, today), wanted.on)
-    if wanted.status:
-        rows = agreements.of_status(rows, Status(wanted.status), wanted.on)
-    for word in sought(wanted.q):
+    rows = agreements.made(agreements.readable_arrangements(viewer, today), on)
+    if status:
+        rows = agreements.of_status(rows, Status(status), on)
+    for word in sought(q):
         rows = rows.filter(employee__findable__contains=word)
     return rows.order_by("employee__alphabetical", "employee", "id")
 
@@ -111,11 +96,12 @@ def cells(found: QuerySet[Any], on: date) -> Iterator[list[Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One arrangement on its page on a day."""
+    """One arrangement on its page on a day; `to_sign` is the document that waits for the viewer's signature."""
 
     standing: agreements.Standing
     name: str
     mine: bool
+    to_sign: int | None
     shows_home: bool
     state: str
     words: str
@@ -137,6 +123,7 @@ def shown(stands: agreements.Standing, viewer: Viewer, on: date) -> Shown:
         standing=stands,
         name=row.employee.name,
         mine=row.employee_id == viewer.employee,
+        to_sign=stands.documents[0] if stands.signer == viewer.employee else None,
         shows_home=people.may_see_home(viewer, row.employee_id),
         state=state,
         words=_(words),

@@ -31,10 +31,9 @@ def entries(action: str) -> Any:
     return audit.entries(action)
 
 
-def filters(action: str) -> list[dict[str, Any]]:
-    """The filter by kind of entry."""
-    choices = [("", _("Everything")), *((kind, acts.said(kind)) for kind in audit.kinds())]
-    return [{"name": "action", "label": _("What"), "choices": choices, "value": action}]
+def kinds() -> list[tuple[str, str]]:
+    """What the list can be narrowed to, in words; everything first."""
+    return [("", _("Everything")), *((kind, acts.said(kind)) for kind in audit.kinds())]
 
 
 def rows(page: Iterable[Any]) -> list[Row]:

@@ -24,8 +24,9 @@ DAYS = frozenset({"due", "answer_by", "effective_on"})
 
 
 def words(template: str, facts: Mapping[str, Any], names: Mapping[int, str]) -> dict[str, Any]:
-    """The facts as a template reads them: people by name, days as dates, `link` to the page."""
+    """The facts as a template reads them: people by name, days as dates, `link` to the page, else to the first one."""
     said: dict[str, Any] = {key: date.fromisoformat(value) if key in DAYS else value for key, value in facts.items()}
+    said["link"] = settings.SITE_URL + "/"
     if "employee" in facts:
         said["employee"] = names.get(facts["employee"], "")
     if template in PAGES:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -17,9 +16,9 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.forms.application import PatternForm, PlaceForm, SendForm
 from hjemmedag.apps.overview.queries import application
 from hjemmedag.core.agreements.wish import Wish
-from hjemmedag.core.refusals import Refused
 from hjemmedag.rulebook.load import load
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.answering import refusals_in
+from hjemmedag.ui.requests import Request, only, whole_number
 
 
 @only(agreements.may_apply)
@@ -61,16 +60,13 @@ def _step(
     form = ask(wish)
     # Whoever goes on later keeps what is there, whole or not.
     if request.method == "POST" and (form.is_valid() or "later" in request.POST):
-        try:
+        with refusals_in(form):
             actions.save(
                 employee=employee,
                 wish=form.onto(wish or Wish()),
                 revision=_revision(request),
                 now=timezone.now(),
             )
-        except Refused as refused:
-            form.add_error(None, refused.message)
-        else:
             return _kept(request) if "later" in request.POST else redirect(onward)
     shown = {"form": form, "revision": draft.revision if draft else 0, "step": number, "steps": application.steps(wish)}
     return render(request, f"overview/application/step{number}.html", shown)
@@ -78,8 +74,7 @@ def _step(
 
 def _revision(request: Request) -> int:
     """The revision of the draft that the page showed; 0 for one that is new or unreadable."""
-    said = request.POST.get("revision", "")
-    return int(said) if said.isascii() and said.isdigit() else 0
+    return whole_number(request.POST.get("revision", "")) or 0
 
 
 def _kept(request: Request) -> HttpResponse:
@@ -117,17 +112,14 @@ def send(request: Request) -> HttpResponse:
     form = SendForm(request.POST or None, initial=SendForm.initial_of(wish), today=today)
     if request.method == "POST" and form.is_valid():
         revision, now = _revision(request), timezone.now()
-        try:
+        with refusals_in(form):
             kept = actions.save(employee=employee, wish=form.onto(wish), revision=revision, now=now)
             if "later" in request.POST:
                 return _kept(request)
             sent = actions.submit(employee=employee, revision=kept.revision, now=now, today=today, rulebook=load())
-        except Refused as refused:
-            form.add_error(None, refused.message)
-            draft.refresh_from_db()
-        else:
             messages.success(request, _("Your application is sent. You will get an answer in writing."))
-            return redirect(reverse("overview:application", args=(sent.pk,)))
+            return redirect("overview:application", sent.pk)
+        draft.refresh_from_db()
     shown = {
         "form": form,
         "wish": wish,

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from hjemmedag.adapters.spreadsheets.export import WRITERS, export
+from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.agreements import actions
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.forms.decision import DecisionForm
 from hjemmedag.apps.overview.queries import applications
-from hjemmedag.core.refusals import Refused
 from hjemmedag.rulebook.load import load
-from hjemmedag.ui.downloads import attachment, links
+from hjemmedag.ui.answering import refusals_above, refusals_in
+from hjemmedag.ui.downloads import attachment
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
 
 
 @only(agreements.may_list)
 def listing(request: Request) -> HttpResponse:
     """Godkend: waiting first, nearest deadline first; or all, searched."""
-    on = timezone.localdate()
-    wanted = applications.Wanted.read(request.GET)
-    found = applications.listed(request.viewer, wanted, on)
-    if (ending := request.GET.get("format")) in WRITERS:
-        file = export(f"ansoegninger-{on}", ending, applications.headings(), applications.cells(found))
-        return attachment(file.content, name=file.name, kind=file.kind)
-    page = Paginator(found, 50).get_page(request.GET.get("page"))
-    shown = {"page": page, "rows": applications.rows(page.object_list), "wanted": wanted, **links(request)}
+    asked = Asked(request, timezone.localdate())
+    state = asked.filter("state", _("Show"), applications.states())
+    found = applications.listed(request.viewer, q=asked.q, state=state.value, on=asked.today)
+    if asked.format:
+        cells = applications.cells(found)
+        return attachment(export(f"ansoegninger-{asked.today}", asked.format, applications.headings(), cells))
+    page = asked.page(found)
+    shown = {"asked": asked, "filters": [state], "page": page, "rows": applications.rows(page.object_list)}
     return render(request, "overview/applications.html", shown)
 
 
@@ -50,7 +50,7 @@ def page(request: Request, pk: int) -> HttpResponse:
 @require_POST
 def decision(request: Request, pk: int) -> HttpResponse:
     """Approve or refuse."""
-    today, now, by = timezone.localdate(), timezone.now(), request.viewer.employee
+    today, now, actor = timezone.localdate(), timezone.now(), request.viewer.employee
     row = get_object_or_404(agreements.readable_applications(request.viewer, today), pk=pk)
     if not agreements.may_decide(request.viewer, row):
         raise PermissionDenied
@@ -60,31 +60,25 @@ def decision(request: Request, pk: int) -> HttpResponse:
     form = DecisionForm(request.POST, today=today, approving=approving)
     if form.is_valid():
         reason = form.cleaned_data["reason"]
-        try:
+        with refusals_in(form) as met:
             if approving:
+                first = form.cleaned_data["effective_on"]
                 actions.approve(
                     application=pk,
-                    by=by,
+                    actor=actor,
                     reason=reason,
-                    effective_on=form.cleaned_data["effective_on"],
+                    effective_on=first,
                     now=now,
                     today=today,
                     rulebook=load(),
                 )
+                messages.success(request, _("Approved. The addendum is ready for signature."))
             else:
-                actions.refuse(application=pk, by=by, reason=reason, now=now)
-        except Refused as refused:
-            form.add_error(None, refused.message)
-            # Someone else's answer takes the form from the page, so what stands in the way is said above it.
-            messages.error(request, refused.message)
-        else:
-            messages.success(
-                request,
-                _("Approved. The addendum is ready for signature.")
-                if approving
-                else _("Refused. The employee can read your reason now."),
-            )
+                actions.refuse(application=pk, actor=actor, reason=reason, now=now)
+                messages.success(request, _("Refused. The employee can read your reason now."))
             return redirect("overview:application", pk)
+        # Someone else's answer takes the form from the page, so what stands in the way is said above it.
+        messages.error(request, str(met.refusal))
     shown = applications.shown(row, request.viewer, today, load())
     return render(request, "overview/application.html", {"shown": shown, "form": form})
 
@@ -95,10 +89,7 @@ def withdrawal(request: Request, pk: int) -> HttpResponse:
     row = get_object_or_404(agreements.readable_applications(request.viewer, timezone.localdate()), pk=pk)
     if row.employee_id != request.viewer.employee:
         raise PermissionDenied
-    try:
+    with refusals_above(request):
         actions.withdraw(application=pk, employee=request.viewer.employee, now=timezone.now())
-    except Refused as refused:
-        messages.error(request, refused.message)
-    else:
         messages.success(request, _("Your application is taken back."))
     return redirect("overview:application", pk)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from hjemmedag.adapters.spreadsheets.export import WRITERS, export
+from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.queries import arrangements
-from hjemmedag.ui.downloads import attachment, links
+from hjemmedag.ui.downloads import attachment
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, day_asked_for, only
 
 
@@ -28,14 +29,15 @@ def mine(request: Request) -> HttpResponse:
 @only(agreements.may_list)
 def listing(request: Request) -> HttpResponse:
     """Arrangements with their status, searched and filtered, on a date."""
-    wanted = arrangements.Wanted.read(request.GET, day_asked_for(request, timezone.localdate()))
-    found = arrangements.listed(request.viewer, wanted, timezone.localdate())
-    if (ending := request.GET.get("format")) in WRITERS:
-        cells = arrangements.cells(found, wanted.on)
-        file = export(f"ordninger-{wanted.on}", ending, arrangements.headings(), cells)
-        return attachment(file.content, name=file.name, kind=file.kind)
-    page = Paginator(found, 50).get_page(request.GET.get("page"))
-    shown = {"page": page, "rows": arrangements.rows(page.object_list, wanted.on), "wanted": wanted, **links(request)}
+    asked = Asked(request, timezone.localdate())
+    status, on = asked.filter("status", _("Status"), arrangements.statuses()), asked.on
+    found = arrangements.listed(request.viewer, q=asked.q, status=status.value, on=on, today=asked.today)
+    if asked.format:
+        cells = arrangements.cells(found, on)
+        return attachment(export(f"ordninger-{on}", asked.format, arrangements.headings(), cells))
+    page = asked.page(found)
+    rows = arrangements.rows(page.object_list, on)
+    shown = {"asked": asked, "filters": [status], "page": page, "rows": rows}
     return render(request, "overview/arrangements.html", shown)
 
 

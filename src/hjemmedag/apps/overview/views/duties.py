@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
 from hjemmedag.apps.overview.queries import duties
 from hjemmedag.core.duties import Scope
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request
 
 
 def page(request: Request) -> HttpResponse:
     """The to-do page."""
     on = timezone.localdate()
-    mine = duties.due(Scope(owner=request.viewer.employee), on)
-    page = Paginator(mine, 50).get_page(request.GET.get("page"))
+    page = Asked(request, on).page(duties.due(Scope(owner=request.viewer.employee), on))
     return render(request, "overview/duties.html", {"page": page, "cards": duties.cards(page.object_list)})

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hjemmedag.apps.overview import access
 from hjemmedag.apps.overview.queries import history
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
 
 
 @only(access.may_read_history)
 def listing(request: Request) -> HttpResponse:
-    """Who did what, when; filtered by action and searched by number."""
-    action = request.GET.get("action", "")[:60]
-    page = Paginator(history.entries(action), 50).get_page(request.GET.get("page"))
-    shown = {"page": page, "rows": history.rows(page.object_list), "filters": history.filters(action)}
+    """Who did what, when; all, or one kind."""
+    asked = Asked(request, timezone.localdate())
+    kind = asked.filter("action", _("What"), history.kinds())
+    page = asked.page(history.entries(kind.value))
+    shown = {"filters": [kind], "page": page, "rows": history.rows(page.object_list)}
     return render(request, "overview/history.html", shown)

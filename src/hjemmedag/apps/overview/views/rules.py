@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,13 +10,14 @@ from hjemmedag.apps.overview.queries import rules
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.law import UnknownRule
 from hjemmedag.rulebook.load import load
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, day_asked_for
 from hjemmedag.ui.words import language
 
 
 def listing(request: Request) -> HttpResponse:
     """All rules by subject, with a search."""
-    words = request.GET.get("q", "").strip()[:100]
+    words = Asked(request, timezone.localdate()).q
     groups = rules.by_subject(load(), words, language())
     shown = {"groups": groups, "count": sum(len(found) for _heading, found in groups), "words": words}
     return render(request, "overview/rules.html", shown)
@@ -26,7 +25,7 @@ def listing(request: Request) -> HttpResponse:
 
 def page(request: Request, key: str) -> HttpResponse:
     """One rule on a date; only its panel when a page asks for it beside itself."""
-    on: date = day_asked_for(request, timezone.localdate())
+    on = day_asked_for(request, timezone.localdate())
     try:
         rule = load().rule(key)
     except UnknownRule:

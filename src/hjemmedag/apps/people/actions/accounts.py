@@ -50,7 +50,7 @@ def send_password_link(*, email: str, language: str, today: date) -> None:
 
 @transaction.atomic
 def invite(*, employee: int, actor: int | None, now: datetime) -> None:
-    """Invite somebody to sign in for the first time, with a link in their outbox; once a day at most."""
+    """Invite somebody to sign in for the first time, once a day at most. The link is made when the mail is sent."""
     person = locked(employee)
     said = {"name": person.name}
     today = timezone.localdate(now)
@@ -67,7 +67,6 @@ def invite(*, employee: int, actor: int | None, now: datetime) -> None:
                 key=f"people.invitation:{person.pk}:{today}",
                 recipient=person.pk,
                 template="people/mail/invitation",
-                facts={"link": password_link(person)},
             )
         ],
         now=now,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people.actions.employments import Conditions, begin
 from hjemmedag.apps.people.actions.memberships import enter
+from hjemmedag.apps.people.actions.moved import tell_old_addresses
 from hjemmedag.apps.people.actions.reporting import put_under
 from hjemmedag.apps.people.actions.serving import locked
 from hjemmedag.apps.people.models import Employee, LegalEntity, Team
@@ -78,8 +78,7 @@ def correct(*, employee: int, who: Identity, actor: int, now: datetime) -> Emplo
     before = {name: getattr(person, name) for name in Identity.__dataclass_fields__}
     _write(person, who)
     if person.email != before["email"]:
-        # The old address would still sign in and receive new passwords.
-        EmailAddress.objects.filter(user=person).delete()
+        tell_old_addresses({person.pk: before["email"]}, actor=actor, now=now)
     after = {name: getattr(person, name) for name in before}
     changed = {name: [before[name], after[name]] for name in before if before[name] != after[name]}
     if changed:

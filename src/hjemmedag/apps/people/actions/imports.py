@@ -72,7 +72,7 @@ def take_in(*, file: StaffFile, choices: Choices, actor: int | None, now: dateti
         return None
     without_hr = queries.first_day_without_hr(today)
     ledger = Ledger()
-    write(plan, ledger, employer=_employer(choices.employer, today), answers=choices.agreements, now=now)
+    write(plan, ledger, employer=_employer(choices.employer, today), answers=choices.agreements, actor=actor, now=now)
     _refuse_without_hr(without_hr, today)
     source = Import.objects.create(
         key=file.key,

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from allauth.account.models import EmailAddress
-
-from hjemmedag.apps.people.actions.ledger import Ledger, batches
+from hjemmedag.apps.people.actions.ledger import Ledger
+from hjemmedag.apps.people.actions.moved import tell_old_addresses
 from hjemmedag.apps.people.actions.planned_names import make_names
 from hjemmedag.apps.people.models import (
     Employee,
@@ -37,10 +36,18 @@ class History:
     after: tuple[Span[Any], ...]
 
 
-def write(plan: Plan, ledger: Ledger, *, employer: LegalEntity, answers: Mapping[str, str], now: datetime) -> None:
+def write(
+    plan: Plan,
+    ledger: Ledger,
+    *,
+    employer: LegalEntity,
+    answers: Mapping[str, str],
+    actor: int | None,
+    now: datetime,
+) -> None:
     """Write the whole plan, a kind of row at a time."""
     keys = make_names(plan, ledger, answers)
-    _people(plan.changes, ledger, now)
+    tell_old_addresses(_people(plan.changes, ledger, now), actor=actor, now=now)
     keys.people |= {number: pk for number, pk in Employee.objects.values_list("number", "id") if number}
     owners = [(keys.people[change.after.number], change) for change in plan.changes]
     _dated(EmploymentTerms, "employment", _employments(owners, ledger, employer), ledger, keys.terms)
@@ -51,8 +58,10 @@ def write(plan: Plan, ledger: Ledger, *, employer: LegalEntity, answers: Mapping
         _dated(kind, "employee", _histories(owners, "rights", kind._meta.label), ledger)
 
 
-def _people(changes: Iterable[Change], ledger: Ledger, now: datetime) -> None:
-    new, changed, moved = [], [], []
+def _people(changes: Iterable[Change], ledger: Ledger, now: datetime) -> dict[int, str]:
+    """Write who they are. Returns the former e-mail, by id, of those who got another."""
+    new, changed = [], []
+    moved: dict[int, str] = {}
     for change in changes:
         before, after = change.before, change.after
         said = {name: getattr(after, name) for name in IDENTITY}
@@ -63,12 +72,10 @@ def _people(changes: Iterable[Change], ledger: Ledger, now: datetime) -> None:
             for derived in DERIVED:
                 derived.pre_save(row, add=False)
             changed.append(row)
-            moved += [before.row] if before.email != after.email else []
+            moved |= {row.pk: before.email} if before.email != after.email else {}
     ledger.make(new)
     ledger.change(changed, *IDENTITY, *(field.name for field in DERIVED))
-    # The old address would still sign in and receive new passwords.
-    for keys in batches(moved):
-        EmailAddress.objects.filter(user__in=keys).delete()
+    return moved
 
 
 def _employments(owners: list[tuple[int, Change]], ledger: Ledger, employer: LegalEntity) -> list[History]:

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people.actions.ledger import BATCH, batches
-from hjemmedag.apps.people.models import Import, ImportedChange
+from hjemmedag.apps.people.actions.moved import tell_old_addresses
+from hjemmedag.apps.people.models import Employee, Import, ImportedChange
 from hjemmedag.apps.people.models.dated import Dated
 from hjemmedag.apps.people.queries.undoing import Kind, by_kind, in_the_way
 from hjemmedag.core.refusals import Refused
@@ -41,6 +42,7 @@ def undo_import(*, source: int, actor: int | None, now: datetime) -> Import:
         raise Refused(
             _("The import can't be undone: something was built on it meanwhile. Correct the single employees instead.")
         ) from None
+    tell_old_addresses(_moved(kinds.get(Employee, ())), actor=actor, now=now)
     row.undone_at, row.undone_by_id = now, actor
     row.save(update_fields=["undone_at", "undone_by"])
     audit.record(
@@ -63,6 +65,12 @@ def _standing_in_the_way(names: list[str]) -> str:
         "The import can't be undone: something was built on it. In the way: %(names)s. Correct the single employees "
         "instead."
     ) % {"names": said}
+
+
+def _moved(changes: Iterable[ImportedChange]) -> dict[int, str]:
+    """The e-mail, by id, that the import had given to people who get their former one back."""
+    both = ((one.row, one.before, one.after) for one in changes)
+    return {row: new["email"] for row, old, new in both if old and new and old["email"] != new["email"]}
 
 
 def _last_first(kinds: Iterable[Kind], *, dated: bool) -> list[Kind]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions import Limits
-from hjemmedag.apps.people.forms.fields import DayField
+from hjemmedag.apps.people.forms.fields import DayField, LineField
 from hjemmedag.apps.people.models import AgreementLimits
 from hjemmedag.ui.widgets import RadioCards, Short
 
@@ -28,7 +28,7 @@ KINDS: dict[str, Any] = {
 class NewAgreementForm(forms.Form):
     """The name of an agreement."""
 
-    name = forms.CharField(label=_("Name"), max_length=120, help_text=_("As the staff list writes it."))
+    name = LineField(label=_("Name"), max_length=120, help_text=_("As the staff list writes it."))
 
 
 class LimitsForm(forms.Form):

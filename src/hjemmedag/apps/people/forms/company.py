@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people.actions import Settings
+from hjemmedag.apps.people.forms.fields import LineField
 from hjemmedag.apps.people.models import Company, Employee
 from hjemmedag.ui.widgets import Short, TimeInput
 
@@ -26,7 +27,7 @@ FEATURES = [
 class CompanyForm(forms.Form):
     """Name, choices, message hours, contacts and switches."""
 
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = LineField(label=_("Name"), max_length=120)
     sector = forms.ChoiceField(label=_("Sector"), choices=SECTORS)
     expected_size = forms.IntegerField(
         label=_("Expected number of employees"), min_value=1, max_value=1_000_000, widget=Short(chars=8)
@@ -36,9 +37,9 @@ class CompanyForm(forms.Form):
     messages_until = forms.TimeField(
         label=_("Messages are sent until"), widget=TimeInput, help_text=_("A person's own arrangement comes first.")
     )
-    union_contact = forms.CharField(label=_("Union"), max_length=200, required=False)
-    safety_contact = forms.CharField(label=_("Safety representative"), max_length=200, required=False)
-    adviser_contact = forms.CharField(label=_("The company's own adviser"), max_length=200, required=False)
+    union_contact = LineField(label=_("Union"), max_length=200, required=False)
+    safety_contact = LineField(label=_("Safety representative"), max_length=200, required=False)
+    adviser_contact = LineField(label=_("The company's own adviser"), max_length=200, required=False)
     features = forms.MultipleChoiceField(
         label=_("Switched on"), choices=FEATURES, required=False, widget=forms.CheckboxSelectMultiple
     )

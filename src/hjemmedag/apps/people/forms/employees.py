@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions import Identity
 from hjemmedag.apps.people.forms.employments import ConditionsForm
-from hjemmedag.apps.people.forms.fields import DayField, Days, PersonField
+from hjemmedag.apps.people.forms.fields import AddressField, DayField, Days, LineField, PersonField
 from hjemmedag.apps.people.models import Employee, LegalEntity, Team
 from hjemmedag.ui.widgets import Short
 
@@ -20,16 +20,16 @@ from hjemmedag.ui.widgets import Short
 class IdentityForm(forms.Form):
     """Name, number, e-mail and language."""
 
-    first_name = forms.CharField(label=_("First name"), max_length=80)
-    last_name = forms.CharField(label=_("Last name"), max_length=80)
-    number = forms.CharField(
+    first_name = LineField(label=_("First name"), max_length=80)
+    last_name = LineField(label=_("Last name"), max_length=80)
+    number = LineField(
         label=_("Employee number"),
         max_length=20,
         required=False,
         widget=Short(chars=10),
         help_text=_("Leave it empty for someone from outside."),
     )
-    email = forms.EmailField(label=_("E-mail"), max_length=254)
+    email = AddressField(label=_("E-mail"), max_length=254)
     language = forms.ChoiceField(label=_("Language"), choices=Employee.Language.choices)
 
     @property

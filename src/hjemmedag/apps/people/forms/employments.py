@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions import Conditions
-from hjemmedag.apps.people.forms.fields import DayField, Days, HoursField, PersonField
+from hjemmedag.apps.people.forms.fields import DayField, Days, HoursField, LineField, PersonField
 from hjemmedag.apps.people.models import Absence, AgreementProfile, LegalEntity, Site, Team
 from hjemmedag.ui.widgets import RadioCards
 
@@ -25,7 +25,7 @@ KINDS = [
 class ConditionsForm(forms.Form):
     """Title, hours, site and agreement."""
 
-    title = forms.CharField(label=_("Title"), max_length=120)
+    title = LineField(label=_("Title"), max_length=120)
     weekly_hours = HoursField(label=_("Hours a week"))
     site = forms.ModelChoiceField(
         Site.objects.order_by("name"), label=_("Site"), required=False, empty_label=_("Not chosen")

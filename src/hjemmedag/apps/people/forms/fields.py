@@ -1,4 +1,4 @@
-"""Fields that people pages share: a day, a last day, a person, hours a week, a CVR number."""
+"""Fields that people pages share: a line of text, an e-mail, a day, a person, hours a week, a CVR number."""
 
 from __future__ import annotations
 
@@ -18,11 +18,27 @@ from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.models import Employee
+from hjemmedag.core.people import names
 from hjemmedag.core.people.cvr import digits
 from hjemmedag.ui.widgets import DateInput, Short
 
 EARLIEST, LATEST = date(1940, 1, 1), date(2199, 12, 31)
 """Days outside are slips of the finger."""
+
+
+class LineField(forms.CharField):
+    """A name or another line of text, by the rule of the staff list: what can't be seen is refused."""
+
+    def to_python(self, value: Any) -> Any:
+        written = super().to_python(value)
+        line = names.legible(written) if written else written
+        if line is None:
+            raise ValidationError(_("There is an invisible character or a line break in this. Write it again."))
+        return line
+
+
+class AddressField(LineField, forms.EmailField):
+    """An e-mail address, by the same rule."""
 
 
 class DayField(forms.DateField):
@@ -102,12 +118,12 @@ def meant(written: str) -> Employee:
     for field in ("number", "email"):
         if person := Employee.objects.filter(**{field: key if field == "number" else key.lower()}).first():
             return person
-    some = list(queries.found(Employee.objects.all(), written).order_by("alphabetical", "id")[:6])
+    some = list(queries.found(Employee.objects.all(), written)[:2])
     if not some:
         raise ValidationError(_("Nobody here is called %(written)s. Check the spelling.") % {"written": written})
     if len(some) > 1:
-        names = ", ".join(label_of(person) for person in some[:5]) + (" …" if len(some) > 5 else "")
-        raise ValidationError(_("Several people match: %(names)s. Write the number.") % {"names": names})
+        # Which ones is not said here: the suggestions name those whom the writer may see.
+        raise ValidationError(_("Several people match. Choose one of the suggestions, or write the number."))
     return some[0]
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people.forms.countries import COUNTRIES
+from hjemmedag.apps.people.forms.fields import LineField
 from hjemmedag.core.people.homes import Address
 from hjemmedag.ui.widgets import DateInput, Short
 
@@ -19,9 +20,9 @@ EARLIEST = date(1950, 1, 1)
 class HomeForm(forms.Form):
     """A home address and the day from which it holds."""
 
-    street = forms.CharField(label=_("Street and number"), max_length=120)
-    postcode = forms.CharField(label=_("Postcode"), max_length=12, widget=Short(chars=8))
-    city = forms.CharField(label=_("Town"), max_length=80)
+    street = LineField(label=_("Street and number"), max_length=120)
+    postcode = LineField(label=_("Postcode"), max_length=12, widget=Short(chars=8))
+    city = LineField(label=_("Town"), max_length=80)
     country = forms.ChoiceField(label=_("Country"), choices=COUNTRIES)
     starts = forms.DateField(
         label=_("From"),

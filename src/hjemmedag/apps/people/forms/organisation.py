@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people import queries
-from hjemmedag.apps.people.forms.fields import CvrField, DayField
+from hjemmedag.apps.people.forms.fields import CvrField, DayField, LineField
 from hjemmedag.apps.people.models import Department, LegalEntity, Site
 from hjemmedag.ui.widgets import Short
 
@@ -26,7 +26,7 @@ WEEKDAYS = {
 class NameForm(forms.Form):
     """A name."""
 
-    name = forms.CharField(label=_("Name"), max_length=80)
+    name = LineField(label=_("Name"), max_length=80)
 
 
 class TeamMadeForm(NameForm):
@@ -50,7 +50,7 @@ class PlacementForm(forms.Form):
 class SiteForm(NameForm):
     """A site with its desks for each weekday; all five numbers or none."""
 
-    address = forms.CharField(label=_("Address"), max_length=200, required=False)
+    address = LineField(label=_("Address"), max_length=200, required=False)
     monday, tuesday, wednesday, thursday, friday = (
         forms.IntegerField(label=day, min_value=0, max_value=100_000, required=False, widget=Short(chars=5))
         for day in WEEKDAYS.values()
@@ -83,7 +83,7 @@ class SiteForm(NameForm):
 class EntityForm(forms.Form):
     """A legal entity."""
 
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = LineField(label=_("Name"), max_length=120)
     cvr = CvrField(label=_("CVR number"))
 
 

@@ -1,19 +1,15 @@
 """What the stages above may ask about people."""
 
 from hjemmedag.apps.people.access import (
-    keeps,
-    kept,
     may_administer,
-    may_keep_people,
     may_list_people,
     may_see_home,
-    sees_everyone,
     signers,
     viewer,
     visible,
 )
 from hjemmedag.apps.people.models import Asked, Prepared
-from hjemmedag.apps.people.queries.absences import absences_of, away, employees_away, overlapping
+from hjemmedag.apps.people.queries.absences import away, employees_away, overlapping
 from hjemmedag.apps.people.queries.accounts import belonging, belongs, invited_at, member, one_of_each_role
 from hjemmedag.apps.people.queries.addressees import Addressee, addresses
 from hjemmedag.apps.people.queries.agreements import (
@@ -22,7 +18,6 @@ from hjemmedag.apps.people.queries.agreements import (
     beyond_the_law,
     ceilings,
     covered,
-    limits_of,
     unconfirmed,
 )
 from hjemmedag.apps.people.queries.company import (
@@ -32,7 +27,6 @@ from hjemmedag.apps.people.queries.company import (
     company,
     company_size,
     contacts,
-    has_feature,
     thresholds,
 )
 from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on
@@ -55,7 +49,6 @@ from hjemmedag.apps.people.queries.organisation import (
     Unit,
     departments,
     entities,
-    home_team,
     people_by_entity,
     people_by_site,
     sites,
@@ -79,7 +72,6 @@ __all__ = [
     "Status",
     "Unit",
     "Wanted",
-    "absences_of",
     "addresses",
     "agreements",
     "away",
@@ -102,21 +94,15 @@ __all__ = [
     "first_day_without_hr",
     "found",
     "grants",
-    "has_feature",
     "holders",
     "home_of",
-    "home_team",
     "homes",
     "invited_at",
-    "keeps",
-    "kept",
     "led_by",
-    "limits_of",
     "listed",
     "manager_on",
     "managers_of",
     "may_administer",
-    "may_keep_people",
     "may_list_people",
     "may_see_home",
     "member",
@@ -128,7 +114,6 @@ __all__ = [
     "people_list",
     "record",
     "roles_held",
-    "sees_everyone",
     "signers",
     "signing_rights",
     "sites",

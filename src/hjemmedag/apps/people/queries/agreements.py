@@ -100,10 +100,3 @@ def covered(on: date) -> dict[int, int]:
 def unconfirmed() -> QuerySet[AgreementProfile]:
     """Names that nobody has said the meaning of yet."""
     return AgreementProfile.objects.filter(confirmed_at__isnull=True).order_by("name")
-
-
-def limits_of(employee: int, on: date) -> QuerySet[AgreementLimits]:
-    """The confirmed limits of the agreements someone is covered by on a day; none means the law's own."""
-    holding = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), employment__employee=employee)
-    mine = AgreementLimits.objects.on(on).filter(profile__in=holding.values("agreement"))
-    return mine.filter(profile__confirmed_at__isnull=False).order_by("profile", "id")

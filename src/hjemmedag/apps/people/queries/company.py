@@ -70,8 +70,3 @@ def company_size(on: date) -> CompanySize:
         return CompanySize(two, one, two)
     employed = Employment.objects.on(on).order_by().values("employee").distinct()[:two].count()
     return CompanySize(max(employed, expected), one, two)
-
-
-def has_feature(company: Company | None, feature: Company.Feature) -> bool:
-    """Whether the company has switched a part of the product on."""
-    return company is not None and feature.value in company.features

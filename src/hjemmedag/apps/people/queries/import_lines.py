@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -61,7 +60,7 @@ def words_of(kind: Kind) -> str:
     return WORDS[kind]()
 
 
-def filters(plan: Plan, kind: str) -> list[dict[str, Any]]:
-    """The kinds of change there are, each with how many."""
+def kinds(plan: Plan) -> list[tuple[str, str]]:
+    """The kinds of change there are to choose among, each with how many; all of them first."""
     counted = [(one.value, f"{words_of(one)} ({len(plan.of(one))})") for one in Kind if plan.of(one)]
-    return [{"name": "kind", "label": _("Show"), "choices": [("", _("All")), *counted], "value": kind}]
+    return [("", _("All")), *counted]

@@ -14,7 +14,6 @@ from hjemmedag.apps.people.models import (
     LegalEntity,
     Site,
     Team,
-    TeamMembership,
     TeamPlacement,
 )
 from hjemmedag.apps.people.models.dated import in_force
@@ -74,10 +73,3 @@ def people_by_entity(on: date) -> dict[int, int]:
     """How many employments each entity has on a day."""
     rows = Employment.objects.on(on).order_by().values("legal_entity").annotate(number=Count("pk"))
     return dict(rows.values_list("legal_entity", "number"))
-
-
-def home_team(employee: int, on: date) -> Team | None:
-    """Someone's home team on a day."""
-    rows = TeamMembership.objects.on(on).filter(employee=employee, home=True).select_related("team")
-    row = rows.order_by("id").first()
-    return row.team if row else None

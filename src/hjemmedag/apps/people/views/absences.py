@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from hjemmedag.apps.people import access, actions
 from hjemmedag.apps.people.forms.employments import AbsenceDaysForm, AbsenceForm
 from hjemmedag.apps.people.models import Absence
-from hjemmedag.apps.people.views.answering import carried_out, form_page
 from hjemmedag.apps.people.views.employments import about
+from hjemmedag.ui.answering import form_page, refusals_in
 from hjemmedag.ui.requests import Request
 
 
@@ -25,20 +25,18 @@ def new(request: Request, pk: int) -> HttpResponse:
     if own and not access.may_record_holiday(request.viewer, pk):
         raise Http404
     form = AbsenceForm(request.POST or None, own=own, initial={"starts": today})
-
-    def record() -> None:
-        actions.record_absence(
-            employee=pk,
-            kind=Absence.Kind(form.cleaned_data.get("kind", Absence.Kind.ANNUAL_LEAVE)),
-            starts=form.cleaned_data["starts"],
-            last_day=form.cleaned_data["last_day"],
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        )
-
-    if carried_out(form, record):
-        messages.success(request, _("The days are saved. No messages are sent on them."))
-        return redirect("people:person", pk)
+    if form.is_valid():
+        with refusals_in(form):
+            actions.record_absence(
+                employee=pk,
+                kind=Absence.Kind(form.cleaned_data.get("kind", Absence.Kind.ANNUAL_LEAVE)),
+                starts=form.cleaned_data["starts"],
+                last_day=form.cleaned_data["last_day"],
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            messages.success(request, _("The days are saved. No messages are sent on them."))
+            return redirect("people:person", pk)
     lead = _(
         "Both days count. Nothing is sent to people while they are away. "
         "We keep whether it is leave, sickness or something else, never why."
@@ -51,21 +49,19 @@ def page(request: Request, pk: int) -> HttpResponse:
     """Correct recorded days."""
     row = _mine_to_change(request, pk)
     form = AbsenceDaysForm(request.POST or None, initial={"starts": row.starts, "last_day": row.period.last})
-
-    def change() -> None:
-        actions.change_absence(
-            absence=pk,
-            starts=form.cleaned_data["starts"],
-            last_day=form.cleaned_data["last_day"],
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        )
-
-    if carried_out(form, change):
-        messages.success(request, _("The days are saved."))
-        return redirect("people:person", row.employee_id)
+    if form.is_valid():
+        with refusals_in(form):
+            actions.change_absence(
+                absence=pk,
+                starts=form.cleaned_data["starts"],
+                last_day=form.cleaned_data["last_day"],
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            messages.success(request, _("The days are saved."))
+            return redirect("people:person", row.employee_id)
     asking = about(row.employee, title=_("Change days away"), submit=_("Save"))
-    return form_page(request, form, asking, removes="people:absence_removal", pk=pk)
+    return form_page(request, form, asking, "people/absence.html", absence=row)
 
 
 @require_POST

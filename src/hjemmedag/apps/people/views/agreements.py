@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.agreements import LimitsForm, NewAgreementForm
 from hjemmedag.apps.people.models import AgreementProfile
-from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 
 
@@ -33,12 +33,10 @@ def listing(request: Request) -> HttpResponse:
 def new(request: Request) -> HttpResponse:
     """The name of one more agreement."""
     form = NewAgreementForm(request.POST or None)
-    made: list[AgreementProfile] = []
-    actor = request.viewer.employee
-    if carried_out(
-        form, lambda: made.append(actions.add_agreement(**form.cleaned_data, actor=actor, now=timezone.now()))
-    ):
-        return redirect("people:agreement", made[0].pk)
+    if form.is_valid():
+        with refusals_in(form):
+            made = actions.add_agreement(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
+            return redirect("people:agreement", made.pk)
     asking = Asking(
         title=_("New agreement"), submit=_("Continue"), back=reverse("people:agreements"), back_words=_("Agreements")
     )
@@ -55,13 +53,11 @@ def page(request: Request, pk: int) -> HttpResponse:
     if said:
         initial |= {name: getattr(said[0], name) for name in actions.Limits.__dataclass_fields__}
     form = LimitsForm(request.POST or None, law=law, initial=initial)
-
-    def confirm() -> None:
-        starts, actor = form.cleaned_data["starts"], request.viewer.employee
-        actions.set_limits(profile=pk, limits=form.limits, starts=starts, actor=actor, now=timezone.now())
-
-    if carried_out(form, confirm):
-        messages.success(request, _("Thank you. The limits hold from that day."))
-        return redirect("people:agreements")
+    if form.is_valid():
+        with refusals_in(form):
+            starts, actor = form.cleaned_data["starts"], request.viewer.employee
+            actions.set_limits(profile=pk, limits=form.limits, starts=starts, actor=actor, now=timezone.now())
+            messages.success(request, _("Thank you. The limits hold from that day."))
+            return redirect("people:agreements")
     shown = {"profile": profile, "form": form, "said": said, "law": law, "number": queries.covered(today).get(pk, 0)}
     return render(request, "people/agreement.html", shown)

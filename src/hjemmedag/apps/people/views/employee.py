@@ -13,9 +13,9 @@ from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.employees import IdentityForm
 from hjemmedag.apps.people.forms.employments import KINDS
 from hjemmedag.apps.people.models import Employee
-from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
 from hjemmedag.apps.people.views.history import events
-from hjemmedag.ui.requests import Request, day_asked_for, only
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
+from hjemmedag.ui.requests import Request, day_asked_for, freshly_proved, only
 
 
 def page(request: Request, pk: int) -> HttpResponse:
@@ -47,15 +47,17 @@ def page(request: Request, pk: int) -> HttpResponse:
 
 
 @only(access.may_administer)
+@freshly_proved
 def details(request: Request, pk: int) -> HttpResponse:
     """Correct name, number, e-mail and language."""
     person = get_object_or_404(Employee, pk=pk)
     initial = {name: getattr(person, name) for name in IdentityForm.base_fields}
     form = IdentityForm(request.POST or None, initial=initial)
-    actor = request.viewer.employee
-    if carried_out(form, lambda: actions.correct(employee=pk, who=form.identity, actor=actor, now=timezone.now())):
-        messages.success(request, _("Corrected."))
-        return redirect("people:person", pk)
+    if form.is_valid():
+        with refusals_in(form):
+            actions.correct(employee=pk, who=form.identity, actor=request.viewer.employee, now=timezone.now())
+            messages.success(request, _("Corrected."))
+            return redirect("people:person", pk)
     asking = Asking(
         title=_("Correct name, number or e-mail"),
         submit=_("Save"),

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hjemmedag.adapters.spreadsheets.export import WRITERS, export
+from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.adapters.spreadsheets.writing import Cell
 from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.employees import HireForm
 from hjemmedag.apps.people.forms.fields import label_of
-from hjemmedag.apps.people.forms.listing import read
+from hjemmedag.apps.people.forms.listing import columns, filters, narrowed, read
 from hjemmedag.apps.people.models import Employee
-from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.downloads import attachment
-from hjemmedag.ui.requests import Request, day_asked_for, only
+from hjemmedag.ui.lists import Asked
+from hjemmedag.ui.requests import Request, only
 
-PAGE = 50
 HUNDREDTH = Decimal("0.01")
 SUGGESTIONS = 8
 
@@ -34,20 +32,18 @@ SUGGESTIONS = 8
 @only(access.may_list_people)
 def listing(request: Request) -> HttpResponse:
     """The people this viewer may open, as they are on a day; with `format`, the same as a file."""
-    on = day_asked_for(request, timezone.localdate())
-    asked = read(request.GET)
-    people = queries.people_list(access.visible(request.viewer, timezone.localdate()), asked.wanted, on)
-    if (ending := request.GET.get("format")) in WRITERS:
-        file = export(f"mennesker-{on}", str(ending), headings(), cells(people))
-        return attachment(file.content, name=file.name, kind=file.kind)
-    page = Paginator(people, PAGE).get_page(request.GET.get("page"))
+    asked = Asked(request, timezone.localdate())
+    wanted = read(asked)
+    people = queries.people_list(access.visible(request.viewer, asked.today), wanted, asked.on)
+    if asked.format:
+        return attachment(export(f"mennesker-{asked.on}", asked.format, headings(), cells(people)))
     shown = {
-        "page": page,
-        "on": on,
-        "q": asked.wanted.words,
-        "filters": asked.filters(on),
-        "columns": asked.columns(),
-        "narrowed": asked.narrowed,
+        "asked": asked,
+        "on": asked.on,
+        "page": asked.page(people),
+        "filters": filters(asked, wanted),
+        "columns": columns(asked, wanted),
+        "narrowed": narrowed(wanted),
         "administers": access.may_administer(request.viewer),
     }
     return render(request, "people/people.html", shown)
@@ -75,7 +71,8 @@ def cells(people: Any) -> Iterator[list[Cell]]:
 def suggestions(request: Request) -> HttpResponse:
     """People whose name, number or e-mail begins to be typed, as choices for the field."""
     words = next((value.strip() for value in request.GET.dict().values()), "")
-    people = queries.found(Employee.objects.all(), words).order_by("alphabetical", "id") if len(words) > 1 else ()
+    visible = access.visible(request.viewer, timezone.localdate())
+    people = queries.found(visible, words).order_by("alphabetical", "id") if len(words) > 1 else ()
     labels = [label_of(person) for person in people[:SUGGESTIONS]]
     return render(request, "people/suggestions.html", {"labels": labels})
 
@@ -88,10 +85,11 @@ def new(request: Request) -> HttpResponse:
     form = HireForm(
         request.POST or None, on=today, initial={"language": company.language if company else "da", "starts": today}
     )
-    hired: list[Employee] = []
-    if carried_out(form, lambda: hired.append(_hire(form, request, today))):
-        messages.success(request, _("%(name)s is in the staff list.") % {"name": hired[0].name})
-        return redirect("people:person", hired[0].pk)
+    if form.is_valid():
+        with refusals_in(form):
+            person = _hire(form, request)
+            messages.success(request, _("%(name)s is in the staff list.") % {"name": person.name})
+            return redirect("people:person", person.pk)
     asking = Asking(
         title=_("New employee"),
         submit=_("Save"),
@@ -102,7 +100,7 @@ def new(request: Request) -> HttpResponse:
     return form_page(request, form, asking)
 
 
-def _hire(form: HireForm, request: Request, today: date) -> Employee:
+def _hire(form: HireForm, request: Request) -> Employee:
     given = form.cleaned_data
     return actions.hire(
         who=form.identity,

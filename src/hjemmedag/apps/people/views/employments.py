@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.people import access, actions
 from hjemmedag.apps.people.forms.employments import EmploymentForm, LastDayForm, TermsForm
 from hjemmedag.apps.people.models import Employee, Employment
-from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
 from hjemmedag.apps.people.views.history import conditions_text
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 
 
@@ -45,19 +45,17 @@ def terms(request: Request, pk: int) -> HttpResponse:
     if latest is not None:
         initial |= {name: getattr(latest, name) for name in ("title", "weekly_hours", "site", "agreement")}
     form = TermsForm(request.POST or None, initial=initial)
-
-    def change() -> None:
-        actions.change_terms(
-            employment=pk,
-            on=form.cleaned_data["starts"],
-            conditions=form.conditions,
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        )
-
-    if carried_out(form, change):
-        messages.success(request, _("The new terms are saved."))
-        return redirect("people:person", employment.employee_id)
+    if form.is_valid():
+        with refusals_in(form):
+            actions.change_terms(
+                employment=pk,
+                on=form.cleaned_data["starts"],
+                conditions=form.conditions,
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            messages.success(request, _("The new terms are saved."))
+            return redirect("people:person", employment.employee_id)
     lead = f"{employment.legal_entity.name}: {conditions_text(latest)}" if latest else employment.legal_entity.name
     return form_page(
         request, form, about(employment.employee, title=_("New terms from a date"), submit=_("Save"), lead=lead)
@@ -69,21 +67,19 @@ def last_day(request: Request, pk: int) -> HttpResponse:
     """End an employment, move its end, or let it go on."""
     employment, today = _kept_employment(request, pk), timezone.localdate()
     form = LastDayForm(request.POST or None, initial={"last_day": employment.period.last})
-
-    def end() -> None:
-        successor = form.cleaned_data["successor"]
-        actions.set_last_day(
-            employment=pk,
-            last_day=form.cleaned_data["last_day"],
-            successor=successor.pk if successor else None,
-            actor=request.viewer.employee,
-            now=timezone.now(),
-            today=today,
-        )
-
-    if carried_out(form, end):
-        messages.success(request, _("The last day is saved."))
-        return redirect("people:person", employment.employee_id)
+    if form.is_valid():
+        with refusals_in(form):
+            successor = form.cleaned_data["successor"]
+            actions.set_last_day(
+                employment=pk,
+                last_day=form.cleaned_data["last_day"],
+                successor=successor.pk if successor else None,
+                actor=request.viewer.employee,
+                now=timezone.now(),
+                today=today,
+            )
+            messages.success(request, _("The last day is saved."))
+            return redirect("people:person", employment.employee_id)
     asking = about(
         employment.employee,
         title=_("Last day at %(entity)s") % {"entity": employment.legal_entity.name},
@@ -98,20 +94,18 @@ def new(request: Request, pk: int) -> HttpResponse:
     """One more employment, beside others or after them."""
     person = kept_or_404(request, pk)
     form = EmploymentForm(request.POST or None, initial={"starts": timezone.localdate()})
-
-    def employ() -> None:
-        actions.employ(
-            employee=pk,
-            legal_entity=form.cleaned_data["legal_entity"],
-            conditions=form.conditions,
-            starts=form.cleaned_data["starts"],
-            last_day=form.cleaned_data["last_day"],
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        )
-
-    if carried_out(form, employ):
-        messages.success(request, _("The employment is saved."))
-        return redirect("people:person", pk)
+    if form.is_valid():
+        with refusals_in(form):
+            actions.employ(
+                employee=pk,
+                legal_entity=form.cleaned_data["legal_entity"],
+                conditions=form.conditions,
+                starts=form.cleaned_data["starts"],
+                last_day=form.cleaned_data["last_day"],
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            messages.success(request, _("The employment is saved."))
+            return redirect("people:person", pk)
     lead = _("Hours of several employments are added up.")
     return form_page(request, form, about(person, title=_("New employment"), submit=_("Save"), lead=lead))

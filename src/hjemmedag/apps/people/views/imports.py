@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from hjemmedag.adapters.spreadsheets.export import WRITERS, export
+from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.people import access, actions
 from hjemmedag.apps.people.actions import uploads
 from hjemmedag.apps.people.actions.imports import StaffFile
 from hjemmedag.apps.people.forms.imports import DecisionForm, StaffListForm
 from hjemmedag.apps.people.models import Import
 from hjemmedag.apps.people.queries import export as company_list
-from hjemmedag.apps.people.queries.import_lines import filters, line, lines, words_of
+from hjemmedag.apps.people.queries.import_lines import kinds, line, lines, words_of
 from hjemmedag.apps.people.queries.imports import brought, imports, preview
 from hjemmedag.apps.people.queries.staff_list import agreement_names, employers
 from hjemmedag.core.people.stafflist import Kind
 from hjemmedag.core.people.stafflist.fields import ABOUT
-from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.answering import refusals_above, refusals_in
 from hjemmedag.ui.downloads import attachment
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.lists import FORMATS, Asked
+from hjemmedag.ui.requests import Request, freshly_proved, only
 
 PAST = 20
-PAGE = 50
 MOST_FAULTS = 200
 UPLOAD = "staff_list"
 """Where the session keeps the key and name of the list that is being looked at."""
@@ -48,6 +47,7 @@ def upload(request: Request) -> HttpResponse:
 
 
 @only(access.may_administer)
+@freshly_proved
 @require_http_methods(["GET", "POST"])
 def look(request: Request) -> HttpResponse:
     """What the chosen list would change; confirmed, it is taken in."""
@@ -61,20 +61,18 @@ def look(request: Request) -> HttpResponse:
     form = DecisionForm(request.POST or None, preview=seen, employers=employers(today), known=known)
     if form.is_valid():
         file = StaffFile(kept["name"], content, kept["key"])
-        try:
+        with refusals_in(form) as met:
             done = actions.take_in(
                 file=file, choices=form.choices, actor=request.viewer.employee, now=timezone.now(), today=today
             )
-        except Stale as refusal:
-            messages.warning(request, refusal.message)
-            return redirect("people:import_preview")
-        except Refused as refusal:
-            form.add_error(None, refusal.message)
-        else:
             uploads.forget(kept["key"])
             return _done(request, done)
-    kind = request.GET.get("kind", "")
-    page = Paginator(lines(seen.plan, kind), PAGE).get_page(request.GET.get("page"))
+        if met.stale:
+            messages.warning(request, str(met.refusal))
+            return redirect("people:import_preview")
+    asked = Asked(request, today)
+    kind = asked.filter("kind", _("Show"), kinds(seen.plan))
+    page = asked.page(lines(seen.plan, kind.value))
     shown = {
         "form": form,
         "file": kept["name"],
@@ -83,7 +81,7 @@ def look(request: Request) -> HttpResponse:
         "counts": [(words_of(one), len(seen.plan.of(one))) for one in Kind],
         "page": page,
         "lines": [line(change) for change in page],
-        "filters": filters(seen.plan, kind),
+        "filters": [kind],
     }
     return render(request, "people/import_preview.html", shown)
 
@@ -119,11 +117,8 @@ def result(request: Request, pk: int) -> HttpResponse:
 def undoing(request: Request, pk: int) -> HttpResponse:
     """Put everything back as it was before a list."""
     done = get_object_or_404(imports(), pk=pk)
-    try:
+    with refusals_above(request):
         actions.undo_import(source=done.pk, actor=request.viewer.employee, now=timezone.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         messages.success(request, _("The import is undone. Everything is as it was before."))
     return redirect("people:import_result", pk)
 
@@ -143,8 +138,7 @@ def staff_list(request: Request, ending: str) -> HttpResponse:
 
 
 def _file(name: str, ending: str, *, rows: bool) -> HttpResponse:
-    if ending not in WRITERS:
+    if ending not in FORMATS:
         raise Http404
     people = company_list.staff_list(timezone.localdate()) if rows else ()
-    file = export(name, ending, company_list.headings(), people)
-    return attachment(file.content, name=file.name, kind=file.kind)
+    return attachment(export(name, ending, company_list.headings(), people))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hjemmedag.apps.people import access, actions
-from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.answering import refusals_above
 from hjemmedag.ui.requests import Request, only
 
 
@@ -19,10 +19,7 @@ from hjemmedag.ui.requests import Request, only
 def send(request: Request, pk: int) -> HttpResponse:
     """Send an invitation, and back to the person's page."""
     person = get_object_or_404(access.kept(request.viewer, timezone.localdate()), pk=pk)
-    try:
+    with refusals_above(request):
         actions.invite(employee=person.pk, actor=request.viewer.employee, now=timezone.now())
-    except Refused as refusal:
-        messages.error(request, refusal.message)
-    else:
         messages.success(request, _("%(name)s is invited. The link works for three days.") % {"name": person.name})
     return redirect("people:person", pk)

@@ -17,6 +17,7 @@ from hjemmedag.apps.people.forms.roles import ROLES
 from hjemmedag.apps.people.forms.sign_in import ConfirmPassword
 from hjemmedag.apps.people.views import second_factor
 from hjemmedag.core.people.roles import Role
+from hjemmedag.ui.answering import refusals_in
 from hjemmedag.ui.requests import Request
 
 
@@ -46,7 +47,7 @@ def page(request: Request) -> HttpResponse:
             "has_app": Authenticator.Type.TOTP in factors,
             "passkeys": factors.count(Authenticator.Type.WEBAUTHN),
             "has_password": request.user.has_usable_password(),
-            "second_step_by": second_factor.grace(request),
+            "second_step_by": None if settings.DEMO else second_factor.grace(request),
         },
     )
 
@@ -54,20 +55,13 @@ def page(request: Request) -> HttpResponse:
 def home(request: Request) -> HttpResponse:
     """Give or correct one's home address from a day."""
     me, today = request.viewer.employee, timezone.localdate()
-    if request.method == "POST":
-        form = HomeForm(request.POST, today=today)
-        if form.is_valid():
-            actions.set_home(
-                employee=me,
-                address=form.address(),
-                starts=form.cleaned_data["starts"],
-                actor=me,
-                now=timezone.now(),
-            )
+    form = HomeForm(request.POST or None, today=today, initial={"country": "DK", "starts": today})
+    if form.is_valid():
+        with refusals_in(form):
+            starts = form.cleaned_data["starts"]
+            actions.set_home(employee=me, address=form.address(), starts=starts, actor=me, now=timezone.now())
             messages.success(request, _("Your home address is saved."))
             return redirect("people:me")
-    else:
-        form = HomeForm(today=today, initial={"country": "DK", "starts": today})
     return render(request, "people/me_home.html", {"form": form, "homes": queries.homes(me), "today": today})
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,7 +14,8 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.organisation import NameForm, PlacementForm, TeamMadeForm
 from hjemmedag.apps.people.models import Department, Team
-from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
 
 
@@ -27,7 +26,7 @@ def page(request: Request) -> HttpResponse:
     at_site, at_entity = queries.people_by_site(today), queries.people_by_entity(today)
     teams = [(unit.department, *row) for unit in queries.units(today) for row in unit.teams or [(None, 0)]]
     shown = {
-        "page": Paginator(teams, 50).get_page(request.GET.get("page")),
+        "page": Asked(request, today).page(teams),
         "sites": [(site, at_site.get(site.pk, 0)) for site in queries.sites()],
         "entities": [(entity, at_entity.get(entity.pk, 0)) for entity in queries.entities()],
     }
@@ -39,25 +38,21 @@ def asking(**words: Any) -> Asking:
     return Asking(back=reverse("people:organisation"), back_words=_("Organisation"), **words)
 
 
-def answer(request: Request, form: Any, do: Callable[[], object], asked: Asking, done: str) -> HttpResponse:
-    """Do it and go back to the organisation, or show the form with what stands in the way."""
-    if carried_out(form, do):
-        messages.success(request, done)
-        return redirect("people:organisation")
-    return form_page(request, form, asked)
+def saved(request: Request, words: str) -> HttpResponse:
+    """Back to the organisation, where `words` say what was done."""
+    messages.success(request, words)
+    return redirect("people:organisation")
 
 
 @only(access.may_administer)
 def new_department(request: Request) -> HttpResponse:
     """A new department."""
     form = NameForm(request.POST or None)
-    return answer(
-        request,
-        form,
-        lambda: actions.add_department(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now()),
-        asking(title=_("New department"), submit=_("Save")),
-        _("The department is saved."),
-    )
+    if form.is_valid():
+        with refusals_in(form):
+            actions.add_department(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
+            return saved(request, _("The department is saved."))
+    return form_page(request, form, asking(title=_("New department"), submit=_("Save")))
 
 
 @only(access.may_administer)
@@ -65,27 +60,25 @@ def department(request: Request, pk: int) -> HttpResponse:
     """Another name for a department."""
     row = get_object_or_404(Department, pk=pk)
     form = NameForm(request.POST or None, initial={"name": row.name})
-    actor = request.viewer.employee
-    return answer(
-        request,
-        form,
-        lambda: actions.rename_department(department=pk, **form.cleaned_data, actor=actor, now=timezone.now()),
-        asking(title=_("Rename department"), submit=_("Save"), lead=_("The new name stands on every date.")),
-        _("The department is saved."),
-    )
+    if form.is_valid():
+        with refusals_in(form):
+            actions.rename_department(
+                department=pk, **form.cleaned_data, actor=request.viewer.employee, now=timezone.now()
+            )
+            return saved(request, _("The department is saved."))
+    lead = _("The new name stands on every date.")
+    return form_page(request, form, asking(title=_("Rename department"), submit=_("Save"), lead=lead))
 
 
 @only(access.may_administer)
 def new_team(request: Request) -> HttpResponse:
     """A new team in a department."""
     form = TeamMadeForm(request.POST or None, initial={"starts": timezone.localdate()})
-    return answer(
-        request,
-        form,
-        lambda: actions.add_team(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now()),
-        asking(title=_("New team"), submit=_("Save")),
-        _("The team is saved."),
-    )
+    if form.is_valid():
+        with refusals_in(form):
+            actions.add_team(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
+            return saved(request, _("The team is saved."))
+    return form_page(request, form, asking(title=_("New team"), submit=_("Save")))
 
 
 @only(access.may_administer)
@@ -93,14 +86,12 @@ def team(request: Request, pk: int) -> HttpResponse:
     """Another name for a team."""
     row = get_object_or_404(Team, pk=pk)
     form = NameForm(request.POST or None, initial={"name": row.name})
-    actor = request.viewer.employee
-    return answer(
-        request,
-        form,
-        lambda: actions.rename_team(team=pk, **form.cleaned_data, actor=actor, now=timezone.now()),
-        asking(title=_("Rename team"), submit=_("Save"), lead=_("The new name stands on every date.")),
-        _("The team is saved."),
-    )
+    if form.is_valid():
+        with refusals_in(form):
+            actions.rename_team(team=pk, **form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
+            return saved(request, _("The team is saved."))
+    lead = _("The new name stands on every date.")
+    return form_page(request, form, asking(title=_("Rename team"), submit=_("Save"), lead=lead))
 
 
 @only(access.may_administer)
@@ -108,20 +99,19 @@ def placement(request: Request, pk: int) -> HttpResponse:
     """Another department for a team, from a day."""
     row = get_object_or_404(Team, pk=pk)
     form = PlacementForm(request.POST or None, initial={"starts": timezone.localdate()})
-    return answer(
-        request,
-        form,
-        lambda: actions.place_team(
-            team=pk,
-            department=form.cleaned_data["department"],
-            on=form.cleaned_data["starts"],
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        ),
-        asking(
-            title=_("Move %(team)s to another department") % {"team": row.name},
-            submit=_("Move the team"),
-            lead=_("Until that day the team stays where it is. Its people and their manager do not change."),
-        ),
-        _("The team is moved from that day."),
+    if form.is_valid():
+        with refusals_in(form):
+            actions.place_team(
+                team=pk,
+                department=form.cleaned_data["department"],
+                on=form.cleaned_data["starts"],
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            return saved(request, _("The team is moved from that day."))
+    asked = asking(
+        title=_("Move %(team)s to another department") % {"team": row.name},
+        submit=_("Move the team"),
+        lead=_("Until that day the team stays where it is. Its people and their manager do not change."),
     )
+    return form_page(request, form, asked)

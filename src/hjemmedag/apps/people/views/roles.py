@@ -15,9 +15,9 @@ from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.employees import OutsiderForm
 from hjemmedag.apps.people.forms.roles import ROLES, EndForm, RoleForm, SigningForm
 from hjemmedag.apps.people.models import Employee, RoleGrant, SigningRight
-from hjemmedag.apps.people.views.answering import Asking, carried_out, form_page
 from hjemmedag.core.people.roles import Role
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
+from hjemmedag.ui.requests import Request, only, whole_number
 
 
 @only(access.may_administer)
@@ -40,25 +40,23 @@ def asking(**words: Any) -> Asking:
 @only(access.may_administer)
 def new(request: Request) -> HttpResponse:
     """Give someone a role."""
-    known = request.GET.get("person", "")
-    person = Employee.objects.filter(pk=int(known)).first() if known.isdecimal() and len(known) < 19 else None
+    known = whole_number(request.GET.get("person", ""))
+    person = Employee.objects.filter(pk=known).first() if known else None
     form = RoleForm(request.POST or None, initial={"starts": timezone.localdate(), "employee": person})
-
-    def grant() -> None:
-        given = form.cleaned_data
-        actions.grant_role(
-            employee=given["employee"].pk,
-            role=given["role"],
-            department=given["department"],
-            starts=given["starts"],
-            last_day=given["last_day"],
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        )
-
-    if carried_out(form, grant):
-        messages.success(request, _("The role is given."))
-        return redirect("people:roles")
+    if form.is_valid():
+        with refusals_in(form):
+            given = form.cleaned_data
+            actions.grant_role(
+                employee=given["employee"].pk,
+                role=given["role"],
+                department=given["department"],
+                starts=given["starts"],
+                last_day=given["last_day"],
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            messages.success(request, _("The role is given."))
+            return redirect("people:roles")
     lead = _("One person can hold several roles. Employee and manager follow by themselves.")
     return form_page(request, form, asking(title=_("Give a role"), submit=_("Give the role"), lead=lead))
 
@@ -67,10 +65,10 @@ def new(request: Request) -> HttpResponse:
 def new_outsider(request: Request) -> HttpResponse:
     """Someone from outside, whom a role is given to next."""
     form = OutsiderForm(request.POST or None)
-    made: list[Employee] = []
-    actor = request.viewer.employee
-    if carried_out(form, lambda: made.append(actions.welcome(who=form.identity, actor=actor, now=timezone.now()))):
-        return redirect(f"{reverse('people:new_role')}?person={made[0].pk}")
+    if form.is_valid():
+        with refusals_in(form):
+            outsider = actions.welcome(who=form.identity, actor=request.viewer.employee, now=timezone.now())
+            return redirect(f"{reverse('people:new_role')}?person={outsider.pk}")
     lead = _("An auditor or a consultant, for example. They can sign in as long as they hold a role.")
     return form_page(request, form, asking(title=_("Someone from outside"), submit=_("Continue"), lead=lead))
 
@@ -80,14 +78,14 @@ def ending(request: Request, pk: int) -> HttpResponse:
     """The last day with a role."""
     row, today = get_object_or_404(RoleGrant.objects.select_related("employee"), pk=pk), timezone.localdate()
     form = EndForm(request.POST or None, initial={"last_day": today})
-
-    def end() -> None:
-        last_day = form.cleaned_data["last_day"]
-        actions.end_role(grant=pk, last_day=last_day, actor=request.viewer.employee, now=timezone.now(), today=today)
-
-    if carried_out(form, end):
-        messages.success(request, _("The last day is saved."))
-        return redirect("people:roles")
+    if form.is_valid():
+        with refusals_in(form):
+            last_day = form.cleaned_data["last_day"]
+            actions.end_role(
+                grant=pk, last_day=last_day, actor=request.viewer.employee, now=timezone.now(), today=today
+            )
+            messages.success(request, _("The last day is saved."))
+            return redirect("people:roles")
     title = _("Last day as %(role)s: %(name)s") % {"role": ROLES[Role(row.role)], "name": row.employee.name}
     return form_page(request, form, asking(title=title, submit=_("Save")))
 
@@ -96,20 +94,18 @@ def ending(request: Request, pk: int) -> HttpResponse:
 def new_signer(request: Request) -> HttpResponse:
     """Let someone sign for the employer."""
     form = SigningForm(request.POST or None, initial={"starts": timezone.localdate()})
-
-    def give() -> None:
-        given = form.cleaned_data
-        actions.give_signing_right(
-            employee=given["employee"].pk,
-            starts=given["starts"],
-            last_day=given["last_day"],
-            actor=request.viewer.employee,
-            now=timezone.now(),
-        )
-
-    if carried_out(form, give):
-        messages.success(request, _("The signing right is given."))
-        return redirect("people:roles")
+    if form.is_valid():
+        with refusals_in(form):
+            given = form.cleaned_data
+            actions.give_signing_right(
+                employee=given["employee"].pk,
+                starts=given["starts"],
+                last_day=given["last_day"],
+                actor=request.viewer.employee,
+                now=timezone.now(),
+            )
+            messages.success(request, _("The signing right is given."))
+            return redirect("people:roles")
     lead = _("As long as nobody has this right, HR signs for the employer. Once someone has, only they do.")
     return form_page(request, form, asking(title=_("Give signing right"), submit=_("Give the right"), lead=lead))
 
@@ -119,13 +115,11 @@ def signer_ending(request: Request, pk: int) -> HttpResponse:
     """The last day on which someone signs for the employer."""
     row, today = get_object_or_404(SigningRight.objects.select_related("employee"), pk=pk), timezone.localdate()
     form = EndForm(request.POST or None, initial={"last_day": today})
-
-    def end() -> None:
-        last_day, actor = form.cleaned_data["last_day"], request.viewer.employee
-        actions.end_signing_right(right=pk, last_day=last_day, actor=actor, now=timezone.now(), today=today)
-
-    if carried_out(form, end):
-        messages.success(request, _("The last day is saved."))
-        return redirect("people:roles")
+    if form.is_valid():
+        with refusals_in(form):
+            last_day, actor = form.cleaned_data["last_day"], request.viewer.employee
+            actions.end_signing_right(right=pk, last_day=last_day, actor=actor, now=timezone.now(), today=today)
+            messages.success(request, _("The last day is saved."))
+            return redirect("people:roles")
     title = _("Last day as signer: %(name)s") % {"name": row.employee.name}
     return form_page(request, form, asking(title=title, submit=_("Save")))

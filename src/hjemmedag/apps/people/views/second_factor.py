@@ -23,10 +23,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_htmx.http import HttpResponseClientRedirect
 
+from hjemmedag.adapters.encryption import decrypted, encrypted
 from hjemmedag.apps.people.views import proof
 from hjemmedag.ui.requests import Request
 
@@ -131,6 +133,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": gettext_lazy("The code doesn’t fit. Wait for the next one and try again."),
     }
 
+    def encrypt(self, text: str) -> str:
+        return encrypted(text, key=_key())
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return decrypted(encrypted_text, key=_key())
+
     def generate_authenticator_name(self, user: Any, type: Authenticator.Type) -> str:
         number = Authenticator.objects.filter(user=user, type=type).count() + 1
         return _("Passkey %(number)s") % {"number": number}
@@ -138,3 +146,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         ours: dict[str, str] = super().get_public_key_credential_rp_entity() | {"name": "hjemmedag"}
         return ours
+
+
+def _key() -> bytes:
+    """What the secrets behind codes are encrypted with. It follows from SECRET_KEY, so no database holds it."""
+    return salted_hmac("hjemmedag.people.second_factor", "key", algorithm="sha256").digest()

@@ -80,7 +80,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Note the provider's second factor, or say by when one must be set up."""
         if provider.vouched(login["signal_kwargs"]):
             request.session["second_factor"] = "oidc"
-        if until := second_factor.grace(request):
+        if (until := second_factor.grace(request)) and not settings.DEMO:
             with translation.override(user.language):
                 said = {"moment": words.moment(until, timezone.localdate())}
                 messages.info(request, _("Protect your account with a second step before %(moment)s.") % said)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import access, actions
 from hjemmedag.apps.people.forms.organisation import SiteForm
 from hjemmedag.apps.people.models import Site
-from hjemmedag.apps.people.views.answering import someone_was_first
-from hjemmedag.apps.people.views.organisation import answer, asking
-from hjemmedag.core.refusals import Stale
+from hjemmedag.apps.people.views.organisation import asking, saved
+from hjemmedag.apps.people.views.overtaking import overtaken
+from hjemmedag.ui.answering import form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 
 
@@ -21,13 +20,11 @@ from hjemmedag.ui.requests import Request, only
 def new(request: Request) -> HttpResponse:
     """A new site."""
     form = SiteForm(request.POST or None)
-    return answer(
-        request,
-        form,
-        lambda: actions.add_site(**form.said, actor=request.viewer.employee, now=timezone.now()),
-        asking(title=_("New site"), submit=_("Save"), lead=lead()),
-        _("The site is saved."),
-    )
+    if form.is_valid():
+        with refusals_in(form):
+            actions.add_site(**form.said, actor=request.viewer.employee, now=timezone.now())
+            return saved(request, _("The site is saved."))
+    return form_page(request, form, asking(title=_("New site"), submit=_("Save"), lead=lead()))
 
 
 @only(access.may_administer)
@@ -35,20 +32,14 @@ def page(request: Request, pk: int) -> HttpResponse:
     """Name, address and desks of a site."""
     row = get_object_or_404(Site, pk=pk)
     form = SiteForm(request.POST or None, initial=SiteForm.written(row))
-    actor = request.viewer.employee
-    try:
-        return answer(
-            request,
-            form,
-            lambda: actions.change_site(
-                site=pk, **form.said, revision=form.cleaned_data["revision"], actor=actor, now=timezone.now()
-            ),
-            asking(title=row.name, submit=_("Save"), lead=lead()),
-            _("The site is saved."),
-        )
-    except Stale:
-        url = reverse("people:site", args=(pk,))
-        return someone_was_first(request, form, row, what=_("the site"), url=url)
+    if form.is_valid():
+        revision, actor = form.cleaned_data["revision"], request.viewer.employee
+        with refusals_in(form) as met:
+            actions.change_site(site=pk, **form.said, revision=revision, actor=actor, now=timezone.now())
+            return saved(request, _("The site is saved."))
+        if met.stale:
+            return overtaken(request, form, row, what=_("the site"))
+    return form_page(request, form, asking(title=row.name, submit=_("Save"), lead=lead()))
 
 
 def lead() -> str:

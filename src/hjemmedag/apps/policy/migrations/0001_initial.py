@@ -2,6 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.functions.comparison
+import django.db.models.functions.text
 from django.conf import settings
 from django.db import migrations, models
 
@@ -18,11 +19,14 @@ class Migration(migrations.Migration):
             name="JobFunction",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=120, unique=True)),
+                ("name", models.CharField(max_length=120)),
                 ("retired_on", models.DateField(blank=True, null=True)),
             ],
             options={
                 "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(django.db.models.functions.text.Lower("name"), name="policy_function_once")
+                ],
             },
         ),
         migrations.CreateModel(

@@ -1,17 +1,9 @@
 """What may be asked about the policy, its receipts and the job functions."""
 
-from hjemmedag.apps.policy.access import may_follow, may_write, readable
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.queries.functions import function, functions, suggested_functions
 from hjemmedag.apps.policy.queries.readiness import fields, lacks, ready_clauses
-from hjemmedag.apps.policy.queries.receipts import (
-    awaited,
-    awaited_since,
-    missing_receipts,
-    readers,
-    receipt,
-    receipt_of,
-)
+from hjemmedag.apps.policy.queries.receipts import awaited_since, readers, receipt
 from hjemmedag.apps.policy.queries.versions import (
     Row,
     Standing,
@@ -30,7 +22,6 @@ __all__ = [
     "PolicyVersion",
     "Row",
     "Standing",
-    "awaited",
     "awaited_since",
     "clauses_for_addendum",
     "clauses_of",
@@ -42,15 +33,10 @@ __all__ = [
     "lacks",
     "last_editor",
     "listed",
-    "may_follow",
-    "may_write",
-    "missing_receipts",
     "published",
-    "readable",
     "readers",
     "ready_clauses",
     "receipt",
-    "receipt_of",
     "standing",
     "suggested_functions",
     "version",

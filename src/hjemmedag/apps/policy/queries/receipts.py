@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy.models import PolicyVersion, Receipt
-from hjemmedag.apps.policy.queries.versions import in_force
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Role, Viewer
 
@@ -17,12 +16,6 @@ from hjemmedag.core.people.roles import Role, Viewer
 def receipt(version: PolicyVersion, employee: int) -> Receipt | None:
     """This person's receipt for a version."""
     return Receipt.objects.filter(version=version, employee=employee).first()
-
-
-def receipt_of(employee: int, on: date) -> Receipt | None:
-    """This person's receipt for the version in force on a day; `None` also when none is in force."""
-    current = in_force(on)
-    return receipt(current, employee) if current else None
 
 
 def awaited(version: PolicyVersion | people.Asked, on: date | people.Asked) -> QuerySet[Any]:
@@ -50,12 +43,6 @@ def _ones() -> QuerySet[Any, Any]:
     on = people.Asked("on")
     one = awaited(people.Asked("version"), on).filter(pk=people.Asked("who"))
     return people.with_seniority(one, on).values_list("pk", "employed_from")
-
-
-def missing_receipts(on: date) -> int:
-    """How many of those employed on a day have not confirmed the version in force: two queries."""
-    current = in_force(on)
-    return awaited(current, on).count() if current else 0
 
 
 def readers(version: PolicyVersion, viewer: Viewer, on: date, words: str = "") -> QuerySet[Any]:

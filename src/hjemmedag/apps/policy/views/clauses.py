@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST
 from hjemmedag.apps.policy import access, actions, queries
 from hjemmedag.apps.policy.forms import ClauseForm, DraftForm, MoveForm, edition, words_of
 from hjemmedag.apps.policy.models import PolicyVersion
-from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, refused_back, someone, typed
+from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, refused_back, someone
 from hjemmedag.apps.policy.views.reading import LANGUAGES
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy.versions import Clause
-from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.answering import refusals_in, typed_in
 from hjemmedag.ui.requests import Request, only
 
 OWN = Clause(key="", heading=Text(da="", en=""), text=Text(da="", en=""))
@@ -38,17 +38,14 @@ def new(request: Request) -> HttpResponse:
             request, ClauseForm(initial=edition(draft) | words_of(chosen)), chosen, adding=True, offered=offered
         )
     form = ClauseForm(request.POST)
-    if not form.is_valid():
-        return _show(request, form, chosen, adding=True)
-    try:
+    if form.is_valid():
         clause = form.clause(chosen)
-        row = actions.add_clause(clause=clause, **form.edition, actor=request.viewer.employee, now=timezone.now())
-    except Stale:
-        return _overtaken(request, form, chosen, adding=True)
-    except Refused as refusal:
-        form.add_error(None, refusal.message)
-        return _show(request, form, chosen, adding=True)
-    return _back_to(row.key)
+        with refusals_in(form) as met:
+            row = actions.add_clause(clause=clause, **form.edition, actor=request.viewer.employee, now=timezone.now())
+            return _back_to(row.key)
+        if met.stale:
+            return _overtaken(request, form, chosen, adding=True)
+    return _show(request, form, chosen, adding=True)
 
 
 @only(access.may_write)
@@ -59,14 +56,14 @@ def page(request: Request, key: str) -> HttpResponse:
         return _show(request, ClauseForm(initial=edition(draft) | words_of(clause)), clause)
     form = ClauseForm(request.POST)
     clause = _standing(key) or Clause(key, OWN.heading, OWN.text)
-    if not form.is_valid():
-        return _show(request, form, clause)
-    try:
+    if form.is_valid():
         written = form.clause(clause)
-        actions.change_clause(clause=written, **form.edition, actor=request.viewer.employee, now=timezone.now())
-    except Stale:
-        return _overtaken(request, form, clause, adding=False)
-    return _back_to(key)
+        with refusals_in(form) as met:
+            actions.change_clause(clause=written, **form.edition, actor=request.viewer.employee, now=timezone.now())
+            return _back_to(key)
+        if met.stale:
+            return _overtaken(request, form, clause, adding=False)
+    return _show(request, form, clause)
 
 
 @only(access.may_write)
@@ -76,7 +73,7 @@ def place(request: Request, key: str) -> HttpResponse:
     form = MoveForm(request.POST)
     if not form.is_valid():
         raise Http404
-    try:
+    with refusals_in(form) as met:
         actions.move_clause(
             key=key,
             steps=form.cleaned_data["steps"],
@@ -84,9 +81,8 @@ def place(request: Request, key: str) -> HttpResponse:
             actor=request.viewer.employee,
             now=timezone.now(),
         )
-    except Refused as refusal:
-        return refused_back(request, form, refusal)
-    return _back_to(key)
+        return _back_to(key)
+    return refused_back(request, form, met.refusal)
 
 
 @only(access.may_write)
@@ -98,11 +94,10 @@ def removal(request: Request, key: str) -> HttpResponse:
     form = DraftForm(request.POST)
     if not form.is_valid():
         raise Http404
-    try:
+    with refusals_in(form) as met:
         actions.remove_clause(key=key, **form.edition, actor=request.viewer.employee, now=timezone.now())
-    except Refused as refusal:
-        return refused_back(request, form, refusal)
-    return redirect("policy:draft")
+        return redirect("policy:draft")
+    return refused_back(request, form, met.refusal)
 
 
 def _show(request: Request, form: ClauseForm, clause: Clause, *, status: int = 200, **context: Any) -> HttpResponse:
@@ -116,7 +111,7 @@ def _overtaken(request: Request, form: ClauseForm, clause: Clause, *, adding: bo
     version = form.cleaned_data["version"]
     draft, now = queries.draft(), _standing(clause.key)
     if draft is None or draft.pk != version or (now is None and not adding):
-        return gone(request, version, typed(form))
+        return gone(request, version, typed_in(form))
     mine = form.clause(clause)
     pairs = [(now.heading, mine.heading), (now.text, mine.text)] if now else []
     differences = [

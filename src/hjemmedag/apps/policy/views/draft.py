@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import access, actions, queries
 from hjemmedag.apps.policy.forms import BasisForm, DraftForm, NoticeForm, edition
-from hjemmedag.apps.policy.views.drafting import draft_or_404, refused_back
+from hjemmedag.apps.policy.views.drafting import about_the_draft, draft_or_404, refused_back
 from hjemmedag.apps.policy.views.reading import reading, wanted_language
-from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.answering import form_page, refusals_above, refusals_in
 from hjemmedag.ui.requests import Request, only
 
 
@@ -55,10 +55,8 @@ def basis(request: Request) -> HttpResponse:
         clauses = queries.ready_clauses(form.words(), months)
     else:
         return render(request, "policy/basis.html", {"form": form, "last": last})
-    try:
+    with refusals_above(request):
         actions.begin_draft(clauses=clauses, notice_months=months, actor=request.viewer.employee, now=timezone.now())
-    except Refused as refusal:
-        messages.warning(request, refusal.message)
     return redirect("policy:draft")
 
 
@@ -74,32 +72,39 @@ def preview(request: Request) -> HttpResponse:
 @only(access.may_write)
 def notice(request: Request) -> HttpResponse:
     """The notice that arrangements under this policy get."""
+    asking = about_the_draft(
+        title=_("Notice for the arrangement"),
+        submit=_("Save the notice"),
+        lead=_("The time that either party gives before an arrangement ends. It is printed in each addendum."),
+    )
     if request.method != "POST":
         draft = draft_or_404()
-        form = NoticeForm(initial=edition(draft) | {"months": draft.notice_months})
-        return render(request, "policy/notice.html", {"form": form})
+        return form_page(request, NoticeForm(initial=edition(draft) | {"months": draft.notice_months}), asking)
     form = NoticeForm(request.POST)
-    if not form.is_valid():
-        return render(request, "policy/notice.html", {"form": form})
-    try:
-        actions.change_notice(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
-    except Stale as refusal:
-        return refused_back(request, form, refusal)
-    return redirect("policy:draft")
+    if form.is_valid():
+        with refusals_in(form) as met:
+            actions.change_notice(**form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
+            return redirect("policy:draft")
+        return refused_back(request, form, met.refusal)
+    return form_page(request, form, asking)
 
 
 @only(access.may_write)
 def deletion(request: Request) -> HttpResponse:
     """Delete the draft, after a second look."""
     if request.method != "POST":
-        draft = draft_or_404()
-        return render(request, "policy/deletion.html", {"form": DraftForm(initial=edition(draft)), "draft": draft})
+        asking = about_the_draft(
+            title=_("Delete the draft?"),
+            submit=_("Delete the draft"),
+            lead=_("Its text is gone for good. What is published stays as it is."),
+            danger=True,
+        )
+        return form_page(request, DraftForm(initial=edition(draft_or_404())), asking)
     form = DraftForm(request.POST)
     if not form.is_valid():
         raise Http404
-    try:
+    with refusals_in(form) as met:
         actions.discard_draft(**form.edition, actor=request.viewer.employee, now=timezone.now())
-    except Refused as refusal:
-        return refused_back(request, form, refusal)
-    messages.success(request, _("The draft is deleted. What is published stays as it is."))
-    return redirect("policy:versions")
+        messages.success(request, _("The draft is deleted. What is published stays as it is."))
+        return redirect("policy:versions")
+    return refused_back(request, form, met.refusal)

@@ -7,8 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.template.defaultfilters import linebreaksbr
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from hjemmedag.apps.policy.forms import DraftForm
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.policy.versions import Lack
 from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.answering import Asking, someone_was_first
 from hjemmedag.ui.requests import Request
 
 
@@ -29,6 +29,11 @@ def draft_or_404() -> PolicyVersion:
     return draft
 
 
+def about_the_draft(**words: Any) -> Asking:
+    """A page with one form about the draft."""
+    return Asking(back=reverse("policy:draft"), back_words=_("The draft"), **words)
+
+
 def someone(request: Request, version: int) -> str:
     """Who else changed a version last; empty for oneself in another window, and when nobody is recorded."""
     editor = queries.last_editor(version)
@@ -37,15 +42,10 @@ def someone(request: Request, version: int) -> str:
     return people.named([editor]).get(editor, "")
 
 
-def gone(request: Request, version: int, typed: list[tuple[str, str]]) -> HttpResponse:
+def gone(request: Request, version: int, typed: list[tuple[str, Any]]) -> HttpResponse:
     """The draft, or its clause, is no longer there: what was typed is shown, so that nothing is lost."""
-    context = {
-        "who": someone(request, version),
-        "what": _("the policy"),
-        "typed": typed,
-        "url": reverse("policy:draft" if queries.draft() else "policy:versions"),
-    }
-    return render(request, "409.html", context, status=409)
+    url = reverse("policy:draft" if queries.draft() else "policy:versions")
+    return someone_was_first(request, who=someone(request, version), what=_("the policy"), url=url, typed=typed)
 
 
 def refused_back(request: Request, form: DraftForm, refusal: Refused) -> HttpResponse:
@@ -67,9 +67,3 @@ def where_to_mend(lack: Lack, standing: Collection[str]) -> str:
     if lack.clause in standing:
         return reverse("policy:clause", args=(lack.clause,))
     return f"{reverse('policy:new_clause')}?klar={lack.clause}"
-
-
-def typed(form: DraftForm) -> list[tuple[str, Any]]:
-    """What the person wrote, with its labels, line by line as it was written."""
-    fields = [(str(field.label), field.value()) for field in form.visible_fields()]
-    return [(label, linebreaksbr(value, autoescape=True)) for label, value in fields if isinstance(value, str)]

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.policy import access, actions, queries
 from hjemmedag.apps.policy.forms import FunctionForm
 from hjemmedag.apps.policy.models import JobFunction
-from hjemmedag.apps.policy.views.files import file_asked_for
-from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.answering import Asking, form_page, refusals_in
+from hjemmedag.ui.downloads import attachment
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
-
-PAGE = 50
 
 
 @only(access.may_write)
@@ -24,36 +24,23 @@ def listing(request: Request) -> HttpResponse:
     """The job functions, a field for a new one, and titles that could be one."""
     form = FunctionForm(request.POST or None)
     if form.is_valid():
-        try:
+        with refusals_in(form, "name"):
             actions.add_function(name=form.cleaned_data["name"], actor=request.viewer.employee, now=timezone.now())
-        except Refused as refusal:
-            form.add_error("name", refusal.message)
-        else:
             return redirect("policy:job_functions")
-    words, use = request.GET.get("q", "").strip(), request.GET.get("brug", "")
-    functions = queries.functions(words, in_use={"i": True, "ude": False}.get(use))
-    cells = ((one.name, one.retired_on) for one in functions)
-    if file := file_asked_for(request, "jobfunktioner", [_("Job function"), _("Out of use since")], cells):
-        return file
-    page = Paginator(functions, PAGE).get_page(request.GET.get("page"))
-    return render(
-        request,
-        "policy/job_functions.html",
-        {
-            "form": form,
-            "page": page,
-            "q": words,
-            "suggested": queries.suggested_functions(timezone.localdate()),
-            "filters": [
-                {
-                    "name": "brug",
-                    "label": _("Use"),
-                    "choices": [("", _("All")), ("i", _("In use")), ("ude", _("Out of use"))],
-                    "value": use,
-                }
-            ],
-        },
-    )
+    asked = Asked(request, timezone.localdate())
+    use = asked.filter("brug", _("Use"), [("", _("All")), ("i", _("In use")), ("ude", _("Out of use"))])
+    functions = queries.functions(asked.q, in_use={"i": True, "ude": False}.get(use.value))
+    if asked.format:
+        cells = ((one.name, one.retired_on) for one in functions)
+        return attachment(export("jobfunktioner", asked.format, [_("Job function"), _("Out of use since")], cells))
+    shown = {
+        "form": form,
+        "asked": asked,
+        "filters": [use],
+        "page": asked.page(functions),
+        "suggested": queries.suggested_functions(asked.today),
+    }
+    return render(request, "policy/job_functions.html", shown)
 
 
 @only(access.may_write)
@@ -62,13 +49,16 @@ def page(request: Request, pk: int) -> HttpResponse:
     function = _function(pk)
     form = FunctionForm(request.POST or None, initial={"name": function.name, "was": function.name})
     if form.is_valid():
-        try:
+        with refusals_in(form, "name"):
             actions.rename_function(function=pk, **form.cleaned_data, actor=request.viewer.employee, now=timezone.now())
-        except Refused as refusal:
-            form.add_error("name", refusal.message)
-        else:
             return redirect("policy:job_functions")
-    return render(request, "policy/job_function.html", {"form": form, "function": function})
+    asking = Asking(
+        title=function.name,
+        submit=_("Save the name"),
+        back=reverse("policy:job_functions"),
+        back_words=_("Job functions"),
+    )
+    return form_page(request, form, asking)
 
 
 @only(access.may_write)

@@ -13,7 +13,7 @@ from hjemmedag.apps.policy import access, actions, queries
 from hjemmedag.apps.policy.forms import PublicationForm, edition
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, someone, where_to_mend
-from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.answering import refusals_in
 from hjemmedag.ui.requests import Request, only
 from hjemmedag.ui.words import weekday_date
 
@@ -26,21 +26,18 @@ def page(request: Request) -> HttpResponse:
         draft = draft_or_404()
         return _show(request, PublicationForm(initial=edition(draft) | {"effective_from": today}), draft)
     form = PublicationForm(request.POST)
-    if not form.is_valid():
-        return _show(request, form, draft_or_404())
-    try:
-        version = actions.publish(**form.cleaned_data, actor=request.viewer.employee, today=today, now=timezone.now())
-    except Stale:
-        return _overtaken(request, form)
-    except Refused as refusal:
-        form.add_error(None, refusal.message)
-        return _show(request, form, draft_or_404())
-    messages.success(
-        request,
-        _("Version %(number)s is published and takes effect on %(day)s.")
-        % {"number": version.number, "day": weekday_date(form.cleaned_data["effective_from"], today)},
-    )
-    return redirect("policy:versions")
+    if form.is_valid():
+        with refusals_in(form) as met:
+            version = actions.publish(
+                **form.cleaned_data, actor=request.viewer.employee, today=today, now=timezone.now()
+            )
+            words = _("Version %(number)s is published and takes effect on %(day)s.")
+            day = weekday_date(form.cleaned_data["effective_from"], today)
+            messages.success(request, words % {"number": version.number, "day": day})
+            return redirect("policy:versions")
+        if met.stale:
+            return _overtaken(request, form)
+    return _show(request, form, draft_or_404())
 
 
 def _show(

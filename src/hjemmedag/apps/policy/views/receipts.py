@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hjemmedag.adapters.spreadsheets import Cell
+from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.policy import access, actions, queries
-from hjemmedag.apps.policy.views.files import file_asked_for
-from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.answering import refusals_above
+from hjemmedag.ui.downloads import attachment
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
 
-PAGE = 50
 STATES = {"givet": True, "mangler": False}
 """What the filter `kvittering` narrows to: those with a receipt, those without."""
 
@@ -29,53 +28,41 @@ STATES = {"givet": True, "mangler": False}
 def confirmation(request: Request, number: int) -> HttpResponse:
     """“I have read it.”"""
     version = get_object_or_404(queries.published(), number=number)
-    try:
+    with refusals_above(request):
         actions.confirm(
             version=version.pk,
             employee=request.viewer.employee,
             today=timezone.localdate(),
             now=timezone.now(),
         )
-    except Refused as refusal:
-        messages.warning(request, refusal.message)
-        return redirect("policy:current")
-    return redirect("policy:version", number=number)
+        return redirect("policy:version", number=number)
+    return redirect("policy:current")
 
 
 @only(access.may_follow)
 def listing(request: Request, number: int) -> HttpResponse:
     """Who has confirmed a version and who has not."""
     version = get_object_or_404(queries.published(), number=number)
-    today, words = timezone.localdate(), request.GET.get("q", "")
-    asked = request.GET.get("kvittering", "")
-    people = queries.readers(version, request.viewer, today, words)
-    if asked in STATES:
-        people = people.filter(confirmed_at__isnull=not STATES[asked])
-    headings = [_("Number"), _("Name"), _("Department"), _("Team"), _("Confirmed")]
-    if file := file_asked_for(request, f"kvitteringer-{number}", headings, _rows(people)):
-        return file
-    return render(
-        request,
-        "policy/receipts.html",
-        {
-            "version": version,
-            "standing": queries.standing(version, today),
-            "page": Paginator(people, PAGE).get_page(request.GET.get("page")),
-            "q": words,
-            "filters": [
-                {
-                    "name": "kvittering",
-                    "label": _("Receipt"),
-                    "choices": [("", _("All")), ("mangler", _("Missing")), ("givet", _("Given"))],
-                    "value": asked,
-                }
-            ],
-        },
-    )
+    asked = Asked(request, timezone.localdate())
+    given = asked.filter("kvittering", _("Receipt"), [("", _("All")), ("mangler", _("Missing")), ("givet", _("Given"))])
+    people = queries.readers(version, request.viewer, asked.today, asked.q)
+    if given.narrows:
+        people = people.filter(confirmed_at__isnull=not STATES[given.value])
+    if asked.format:
+        headings = [_("Number"), _("Name"), _("Department"), _("Team"), _("Confirmed")]
+        return attachment(export(f"kvitteringer-{number}", asked.format, headings, _cells(people)))
+    shown = {
+        "asked": asked,
+        "filters": [given],
+        "page": asked.page(people),
+        "version": version,
+        "standing": queries.standing(version, asked.today),
+    }
+    return render(request, "policy/receipts.html", shown)
 
 
-def _rows(people: QuerySet[Any]) -> Iterator[tuple[Cell, ...]]:
-    """Asks for everyone only once the file is written."""
+def _cells(people: QuerySet[Any]) -> Iterator[tuple[Cell, ...]]:
+    """A row a person."""
     for person in people.iterator(2000):
         at = person.confirmed_at
         yield person.number, person.name, person.department, person.team, timezone.localtime(at) if at else None

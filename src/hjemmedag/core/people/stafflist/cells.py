@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from decimal import Decimal
 
 from hjemmedag.core.law.text import Text
+from hjemmedag.core.people.names import legible
 from hjemmedag.core.people.stafflist.faults import EMPTY, Wrong, quoted
 from hjemmedag.core.people.stafflist.fields import ABOUT, Field
 
@@ -22,12 +22,9 @@ LANGUAGES = ("da", "en")
 
 def words(field: Field, cell: str) -> str:
     """Text without odd spaces and invisible characters; empty only where the column may be."""
-    text = unicodedata.normalize("NFC", cell).strip()
-    if not text.isprintable():
-        text = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in text)
-        if not text.isprintable():
-            raise Wrong(INVISIBLE)
-    text = re.sub(" {2,}", " ", text)
+    text = legible(cell)
+    if text is None:
+        raise Wrong(INVISIBLE)
     if not text and not ABOUT[field].may_be_empty:
         raise Wrong(EMPTY)
     longest = ABOUT[field].longest

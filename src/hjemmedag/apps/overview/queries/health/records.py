@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.apps import apps
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.overview.queries.health.finding import Finding
 
-ALWAYS_SEALED = (
-    "agreements.Addendum",
-    "agreements.Decision",
-    "agreements.StatusChange",
-    "documents.Closing",
-    "documents.Revision",
-    "documents.Signature",
-    "people.RoleGrant",
-    "people.SigningRight",
-    "policy.Receipt",
-)
-"""Rows that give rights or prove something: each is sealed when it is written, so one without a seal was slipped in."""
+SEALING = ("people", "documents", "policy", "agreements")
+"""The stages that seal every row they write: one without a seal was slipped in."""
+
+SEALED = {"people.ImportedChange": Q(pk__in=()), "agreements.Application": Q(submitted_at__isnull=False)}
+"""The rows they seal of a kind where that isn't all: not what an import is undone with, and no drafts."""
 
 
 def chain() -> Iterator[Finding]:
@@ -61,7 +56,8 @@ def rows() -> Iterator[Finding]:
     for one in audit.changed_rows():
         facts = {"table": one.table, "row": one.row, "entry": one.entry}
         yield Finding(how[one.how] % facts, {**facts, "how": one.how})
-    for table in ALWAYS_SEALED:
-        for row in audit.unsealed(table):
+    for model in (one for stage in SEALING for one in apps.get_app_config(stage).get_models()):
+        table = model._meta.label
+        for row in audit.unsealed(table, SEALED.get(table, Q())):
             facts = {"table": table, "row": row}
             yield Finding(_("%(table)s %(row)s was not written by the product.") % facts, {**facts, "how": "added"})
