@@ -41,6 +41,9 @@ def control(field: BoundField) -> SafeString:
     if not isinstance(widget, PLAIN) and not isinstance(widget, RadioSelect | CheckboxSelectMultiple):
         own = next((name for kind, name in CLASSES if isinstance(widget, kind)), "form-input")
         attrs["class"] = f"{widget.attrs.get('class', '')} {own}".strip()
+    if isinstance(widget, Select):
+        # A query's rows are looked at twice and asked for once: `iter`, or they would be counted, too.
+        widget.choices = list(iter(widget.choices))
     if widget.template_name == Select.template_name:
         widget.template_name = "ui/widgets/select.html"
     if isinstance(widget, Textarea) and widget.attrs.get("rows") == "10":
