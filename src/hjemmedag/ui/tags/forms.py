@@ -16,6 +16,7 @@ from django.forms import (
     Select,
     Textarea,
 )
+from django.forms.utils import flatatt
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -44,13 +45,17 @@ def control(field: BoundField) -> SafeString:
     if isinstance(widget, Select):
         # A query's rows are looked at twice and asked for once: `iter`, or they would be counted, too.
         widget.choices = list(iter(widget.choices))
-    if widget.template_name == Select.template_name:
-        widget.template_name = "ui/widgets/select.html"
     if isinstance(widget, Textarea) and widget.attrs.get("rows") == "10":
         attrs["rows"] = 4
     if widget.attrs.get("placeholder") == field.label:
         attrs["placeholder"] = ""
     return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def attributes(named: dict[str, Any]) -> SafeString:
+    """A widget's attributes as an element has them."""
+    return flatatt(named)
 
 
 @register.filter
