@@ -106,6 +106,12 @@ def title_of(employee: int, on: date) -> str:
     return terms.order_by("employment__starts", "id").values_list("title", flat=True).first() or ""
 
 
+def numbered(ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """The employee number and the name of each of these people; no number for those from outside."""
+    rows = Employee.objects.filter(pk__in=ids).values_list("pk", "number", "first_name", "last_name")
+    return {pk: (number or "", f"{first} {last}") for pk, number, first, last in rows}
+
+
 def titles_in_use(on: date) -> list[str]:
     """The titles that employees have on a day, most common first."""
     holding = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__")).order_by()

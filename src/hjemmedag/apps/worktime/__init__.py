@@ -1,0 +1,1 @@
+"""Working time: what each person registered, what the rules say of it, and its way to approval."""

@@ -1,0 +1,8 @@
+"""What can be done with working time."""
+
+from hjemmedag.apps.worktime.actions.confirming import confirm
+from hjemmedag.apps.worktime.actions.entries import Worked, register
+from hjemmedag.apps.worktime.actions.months import lock
+from hjemmedag.apps.worktime.actions.weeks import answer, approve_all, send
+
+__all__ = ["Worked", "answer", "approve_all", "confirm", "lock", "register", "send"]

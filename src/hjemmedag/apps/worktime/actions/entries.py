@@ -1,0 +1,142 @@
+"""Writing working time down: what a day said before stays, what it says now stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import zip_longest
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.actions.weeks import opened
+from hjemmedag.apps.worktime.models import Entry, Sending
+from hjemmedag.core.refusals import Refused
+from hjemmedag.core.worktime.entries import Kind, Place
+from hjemmedag.core.worktime.weeks import Status, days_of
+
+LONGEST = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A span that was worked: two instants, the unpaid break in it, where, and what kind of time it was."""
+
+    start: datetime
+    end: datetime
+    place: Place
+    kind: Kind = Kind.WORK
+    break_minutes: int = 0
+
+
+@transaction.atomic
+def register(
+    *,
+    employee: int,
+    monday: date,
+    days: Mapping[date, Sequence[Worked]],
+    revision: int,
+    by: int,
+    now: datetime,
+    reason: str = "",
+    method: str = Entry.Method.PAGE,
+) -> int:
+    """Let these days of a week say this, and only this. Returns how many entries were written.
+
+    What is corrected in an approved week waits for its approver again.
+
+    `revision` is the week's as the person saw it. Raises `Stale` when it has changed since, and `Refused` for hours
+    that overlap others, lie ahead or are longer than a day, and when a reason is missing.
+    """
+    week = opened(employee, monday, revision)
+    before: dict[date, list[Entry]] = {day: [] for day in days}
+    for entry in queries.of_days(employee, monday, days_of(monday)[-1]):
+        if entry.day in before:
+            before[entry.day].append(entry)
+    new: list[Entry] = []
+    for day, worked in days.items():
+        new += _changed(before[day], day, worked)
+    if not new:
+        return 0
+    status = queries.way_of(week).status
+    if queries.needs_reason(status, any_locked=bool(queries.locked(days))) and not reason.strip():
+        raise Refused(_("The week is already approved or its month closed. Say why you change it."))
+    for entry in new:
+        entry.employee_id, entry.week_id, entry.by_id, entry.at = employee, week.pk, by, now
+        entry.method, entry.reason = method, reason.strip()
+    _possible([entry for entry in new if not entry.removed], now)
+    Entry.objects.bulk_create(new)
+    _apart(employee, new)
+    again = [Sending.objects.create(week=week, at=now)] if status is Status.APPROVED else []
+    audit.record(
+        action="worktime.correct" if reason.strip() else "worktime.register",
+        actor=by,
+        now=now,
+        subject=week,
+        about=employee,
+        data={"entries": len(new)},
+        rows=[*new, *again],
+    )
+    return len(new)
+
+
+def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> list[Entry]:
+    """The entries that turn what the day said into what it says: a new one for each that is new, gone or different."""
+    said = {_key(entry): entry for entry in before}
+    wanted = {(one.start, one.end, one.place, one.kind, one.break_minutes): one for one in worked}
+    old = [entry for key, entry in said.items() if key not in wanted]
+    new = [one for key, one in wanted.items() if key not in said]
+    written = []
+    for gone, come in zip_longest(old, new):
+        if come is None:
+            written.append(_removal(gone))
+        else:
+            written.append(
+                Entry(
+                    day=day,
+                    start=come.start,
+                    end=come.end,
+                    place=come.place,
+                    kind=come.kind,
+                    break_minutes=come.break_minutes,
+                    replaces=gone,
+                )
+            )
+    return written
+
+
+def _key(entry: Entry) -> tuple[datetime, datetime, str, str, int]:
+    return (entry.start, entry.end, entry.place, entry.kind, entry.break_minutes)
+
+
+def _removal(gone: Entry) -> Entry:
+    return Entry(
+        day=gone.day, start=gone.start, end=gone.end, place=gone.place, kind=gone.kind, replaces=gone, removed=True
+    )
+
+
+def _possible(entries: Sequence[Entry], now: datetime) -> None:
+    """Hours that were worked: behind us, and no longer than a day. Raises `Refused`."""
+    for entry in entries:
+        day = date_format(entry.day, "l j. F")
+        if entry.end > now:
+            raise Refused(_("%(day)s: you can write hours down once they are worked. Nothing is saved.") % {"day": day})
+        if entry.end - entry.start > LONGEST:
+            raise Refused(_("%(day)s: more than 24 hours in one. Nothing is saved.") % {"day": day})
+
+
+def _apart(employee: int, new: Sequence[Entry]) -> None:
+    """No moment is registered twice. Raises `Refused`."""
+    end = datetime.min.replace(tzinfo=UTC)
+    first, last = min(entry.start for entry in new), max(entry.end for entry in new)
+    for entry in queries.touching(employee, first, last):
+        if entry.start < end:
+            day = date_format(entry.day, "l j. F")
+            raise Refused(
+                _("%(day)s: these hours overlap others that are registered. Nothing is saved.") % {"day": day}
+            )
+        end = entry.end

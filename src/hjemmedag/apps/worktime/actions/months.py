@@ -1,0 +1,26 @@
+"""Closing a month, so that what payroll took out stays what it was."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.worktime.models import MonthLock
+from hjemmedag.core.periods import end_of_month
+from hjemmedag.core.refusals import Refused, Stale
+
+
+def lock(*, month: date, by: int, today: date, now: datetime) -> MonthLock:
+    """Close the month that begins on `month`. Raises `Refused` before it is over, `Stale` when it is closed already."""
+    if end_of_month(month) >= today:
+        raise Refused(_("The month is not over yet."))
+    try:
+        with transaction.atomic():
+            locked = MonthLock.objects.create(month=month, by_id=by, at=now)
+            audit.record(action="worktime.lock", actor=by, now=now, subject=locked, rows=[locked])
+    except IntegrityError:
+        raise Stale(_("Someone else has closed the month.")) from None
+    return locked

@@ -1,0 +1,81 @@
+"""A week's way: sent by its person, approved or returned by the approver."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.models import Answer, Sending, Week
+from hjemmedag.core.instants import local
+from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.core.worktime.weeks import Status, days_of
+
+FRIDAY = 4
+
+
+def opened(employee: int, monday: date, revision: int) -> Any:
+    """The week, locked and counted up for a change. Raises `Stale` when it is no longer as it was seen."""
+    Week.objects.bulk_create([Week(employee_id=employee, monday=monday)], ignore_conflicts=True)
+    week = Week.objects.select_for_update().get(employee=employee, monday=monday)
+    _seen(week, revision)
+    return queries.with_way(Week.objects.filter(pk=week.pk)).get()
+
+
+def _seen(week: Week, revision: int) -> None:
+    if week.revision != revision:
+        raise Stale(_("The week was changed while you looked at it. Look again before you save."))
+    week.revision += 1
+    week.save(update_fields=["revision"])
+
+
+@transaction.atomic
+def send(*, employee: int, monday: date, revision: int, now: datetime) -> Sending:
+    """The person says that the week is complete. Raises `Refused` before its Friday, and when it waits already."""
+    week = opened(employee, monday, revision)
+    if local(now).date() < days_of(monday)[FRIDAY]:
+        raise Refused(_("The week is not over yet. You can send it from Friday."))
+    if queries.way_of(week).status in (Status.SENT, Status.APPROVED):
+        raise Refused(_("The week is already sent."))
+    sending = Sending.objects.create(week=week, at=now)
+    audit.record(action="worktime.send", actor=employee, now=now, subject=week, about=employee, rows=[sending])
+    return sending
+
+
+@transaction.atomic
+def answer(*, week: int, approved: bool, reason: str, revision: int, by: int, now: datetime) -> Answer:
+    """Approve a week that was sent, or return it with a reason. Raises `Stale`, and `Refused` without a reason."""
+    row = Week.objects.select_for_update().get(pk=week)
+    _seen(row, revision)
+    return _answered(row, approved, reason.strip(), by, now)
+
+
+def _answered(row: Week, approved: bool, reason: str, by: int, now: datetime) -> Answer:
+    if row.employee_id == by:
+        raise Refused(_("Nobody approves their own week."))
+    if not approved and not reason:
+        raise Refused(_("Say what to look at again, so that your colleague knows."))
+    sending = row.sendings.last()
+    if sending is None or Answer.objects.filter(sending=sending).exists():
+        raise Stale(_("The week doesn’t wait for an answer any longer."))
+    given = Answer.objects.create(sending=sending, approved=approved, reason=reason, by_id=by, at=now)
+    action = "worktime.approve" if approved else "worktime.return"
+    audit.record(action=action, actor=by, now=now, subject=row, about=row.employee_id, rows=[given])
+    return given
+
+
+@transaction.atomic
+def approve_all(*, weeks: QuerySet[Week], revisions: Mapping[int, int], by: int, now: datetime) -> int:
+    """Approve these weeks as they were seen (`revisions` by id); one that changed since is left. Returns how many."""
+    approved = 0
+    for row in weeks.filter(pk__in=revisions).select_for_update():
+        if row.revision == revisions[row.pk]:
+            _answered(row, True, "", by, now)
+            approved += 1
+    return approved

@@ -1,0 +1,103 @@
+"""Working hours as people write them, and what is said to a week."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.worktime.actions import Worked
+from hjemmedag.apps.worktime.queries import ShownDay, ShownWeek
+from hjemmedag.core.worktime.entries import Kind, Place
+from hjemmedag.core.worktime.norm import Lunch
+from hjemmedag.core.worktime.typed import Span, Unreadable, instants, read, written
+
+
+def names() -> dict[Place | Kind | None, str]:
+    """The words that places, kinds and breaks are written with in the reader's language."""
+    return {
+        Place.HOME: _("home"),
+        Place.OFFICE: _("office"),
+        Place.OTHER: _("elsewhere"),
+        Kind.ON_CALL: _("on call"),
+        Kind.CALL_OUT: _("called out"),
+        None: _("break"),
+    }
+
+
+def as_typed(day: ShownDay, lunch: Lunch) -> str:
+    """What a day says, as its person would type it: without the place it was planned for and the usual lunch."""
+    said = []
+    for span in day.spans:
+        place = None if span.place is day.agreed.place else span.place
+        usual = span.break_minutes == lunch.within(span.end - span.start)
+        said.append(Span(span.start, span.end, place, span.kind, None if usual else span.break_minutes))
+    return written(said, names())
+
+
+class WeekForm(forms.Form):
+    """Seven days; `worked` has what was meant, by day."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=gettext_lazy("Why do you change it?"),
+        max_length=400,
+        required=False,
+        help_text=gettext_lazy("Stands beside the change, for you and your manager."),
+    )
+
+    def __init__(self, *args: Any, week: ShownWeek, **kwargs: Any) -> None:
+        self.week = week
+        super().__init__(*args, **kwargs)
+        self.fields["revision"].initial = week.revision
+        if not week.needs_reason:
+            del self.fields["reason"]
+        for number, day in enumerate(week.days):
+            field = forms.CharField(
+                label=date_format(day.agreed.day, "l j. F"),
+                max_length=200,
+                required=False,
+                initial=as_typed(day, week.lunch),
+            )
+            field.widget.attrs |= {"autocomplete": "off", "inputmode": "text"}
+            self.fields[f"day_{number}"] = field
+
+    @property
+    def days(self) -> list[tuple[ShownDay, forms.BoundField]]:
+        """Each day beside its field."""
+        return [(day, self[f"day_{number}"]) for number, day in enumerate(self.week.days)]
+
+    def clean(self) -> dict[str, Any]:
+        """What each day means; a fault stands at its day."""
+        said: dict[str, Any] = super().clean() or {}
+        self.worked: dict[date, list[Worked]] = {}
+        for number, day in enumerate(self.week.days):
+            try:
+                spans = read(said.get(f"day_{number}", ""))
+                self.worked[day.agreed.day] = [self._worked(day, span) for span in spans]
+            except Unreadable as fault:
+                self.add_error(f"day_{number}", fault.message.said(get_language() or "da"))
+        return said
+
+    def _worked(self, day: ShownDay, span: Span) -> Worked:
+        start, end = instants(day.agreed.day, span)
+        pause = span.break_minutes
+        if pause is None:
+            pause = self.week.lunch.within(span.end - span.start) if span.kind is not Kind.ON_CALL else 0
+        return Worked(start, end, span.place or day.agreed.place, span.kind, pause)
+
+
+class ReturnForm(forms.Form):
+    """Why a week is sent back."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=gettext_lazy("What should be looked at again?"),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Your colleague reads these words."),
+    )

@@ -1,0 +1,147 @@
+"""A week as its page shows it: what is agreed, what is registered, and how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from hjemmedag.apps.worktime.models import Entry
+from hjemmedag.apps.worktime.queries.entries import of_days, span_of, total, touching
+from hjemmedag.apps.worktime.queries.norms import Agreed, agreed, practice
+from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, way_of, week_of
+from hjemmedag.core.worktime.entries import Place
+from hjemmedag.core.worktime.norm import Lunch
+from hjemmedag.core.worktime.restbar import Bar, bar
+from hjemmedag.core.worktime.typed import DAY, Span, clock, instants
+from hjemmedag.core.worktime.weeks import Status, Way, days_of
+from hjemmedag.rulebook.load import load
+
+REST = "worktime.daily_rest"
+LINES = {Place.HOME: "home", Place.OFFICE: "office", Place.OTHER: "away"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDay:
+    """One day: what was agreed for it and what is registered on it."""
+
+    agreed: Agreed
+    entries: list[Entry]
+    over: bool
+
+    @property
+    def spans(self) -> list[Span]:
+        """The registered spans by the clock."""
+        return [span_of(entry) for entry in self.entries]
+
+    @property
+    def minutes(self) -> int:
+        """Registered working minutes."""
+        return total(self.entries)
+
+    @property
+    def line(self) -> list[dict[str, Any]]:
+        """The spans for a 24-hour line, each with its place; what lies after midnight stands at the line's end."""
+        return [
+            {
+                "kind": LINES[span.place or Place.OTHER],
+                "from_minute": span.start,
+                "to_minute": min(span.end, DAY),
+                "words": f"{clock(span.start)}–{clock(span.end)}",
+            }
+            for span in self.spans
+        ]
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether a change must say why."""
+        return needs_reason(self.status, any_locked=bool(self.locked))
+
+    @property
+    def complete(self) -> bool:
+        """Whether all work that was agreed is over: then the week can be sent."""
+        return all(day.over for day in self.days if day.agreed.work)
+
+    @property
+    def missing(self) -> bool:
+        """Whether work was agreed, is over, and nothing is registered."""
+        return self.agreed.work is not None and self.over and not self.entries
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWeek:
+    """One person's week. `revision` goes into its forms; `bar` is there while a rest runs or is about to."""
+
+    employee: int
+    monday: date
+    days: list[ShownDay]
+    way: Way
+    revision: int
+    returned_because: str
+    locked: set[date]
+    lunch: Lunch
+    bar: Bar | None
+
+    @property
+    def status(self) -> Status:
+        """How far the week has come."""
+        return self.way.status
+
+    @property
+    def minutes(self) -> int:
+        """Registered working minutes."""
+        return sum(day.minutes for day in self.days)
+
+    @property
+    def agreed_minutes(self) -> int:
+        """What was agreed for the week."""
+        return sum(day.agreed.work.minutes for day in self.days if day.agreed.work)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether a change must say why."""
+        return needs_reason(self.status, any_locked=bool(self.locked))
+
+    @property
+    def complete(self) -> bool:
+        """Whether all work that was agreed is over: then the week can be sent."""
+        return all(day.over for day in self.days if day.agreed.work)
+
+    @property
+    def missing(self) -> list[ShownDay]:
+        """The days that can be confirmed as agreed."""
+        return [day for day in self.days if day.missing]
+
+
+def week_shown(employee: int, monday: date, *, now: datetime) -> ShownWeek:
+    """The week in a fixed number of queries."""
+    days = days_of(monday)
+    by_day: dict[date, list[Entry]] = {day: [] for day in days}
+    for entry in of_days(employee, days[0], days[-1]):
+        by_day[entry.day].append(entry)
+    week: Any = week_of(employee, monday)
+    choices = practice()
+    return ShownWeek(
+        employee=employee,
+        monday=monday,
+        days=[ShownDay(one, by_day[one.day], _over(one, now)) for one in agreed(employee, days, choices)],
+        way=way_of(week) if week else Way(),
+        revision=week.revision if week else 0,
+        returned_because=week.returned_because or "" if week else "",
+        locked=locked(days),
+        lunch=Lunch(choices.lunch_minutes, choices.lunch_paid),
+        bar=_bar(employee, now) if now.date() in days else None,
+    )
+
+
+def _over(one: Agreed, now: datetime) -> bool:
+    return one.work is not None and instants(one.day, Span(one.work.start, one.work.end))[1] <= now
+
+
+def _bar(employee: int, now: datetime) -> Bar | None:
+    """From the work of the last day and night."""
+    law = load().on(now.date())
+    rest, window = (timedelta(minutes=law.number(REST, name)) for name in ("minimum", "window"))
+    recent = touching(employee, now - 2 * window, now + timedelta(minutes=DAY))
+    found = bar([(entry.start, entry.end) for entry in recent], rest, window)
+    return found if found and found.begin_from > now else None

@@ -1,0 +1,53 @@
+"""Registered weeks: how far they have come, and which wait for an approver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+
+from hjemmedag.apps.worktime.models import Answer, MonthLock, Sending, Week
+from hjemmedag.core.worktime.weeks import Status, Way
+
+
+def with_way(weeks: QuerySet[Week]) -> QuerySet[Any]:
+    """The weeks with what `way_of` reads, in the same query."""
+    last = Sending.objects.filter(week=OuterRef("pk")).order_by("-id")
+    return weeks.annotate(
+        sent_at=Subquery(last.values("at")[:1]),
+        answered_at=Subquery(last.values("answer__at")[:1]),
+        approved=Subquery(last.values("answer__approved")[:1]),
+        returned_because=Subquery(last.values("answer__reason")[:1]),
+    )
+
+
+def way_of(week: Any) -> Way:
+    """How far a row of `with_way` has come."""
+    return Way(week.sent_at, week.answered_at, bool(week.approved))
+
+
+def week_of(employee: int, monday: date) -> Any:
+    """Someone's week with its way; `None` before anything was written in it."""
+    return with_way(Week.objects.filter(employee=employee, monday=monday)).first()
+
+
+def sent(weeks: QuerySet[Week]) -> QuerySet[Any]:
+    """Those that wait for an answer, oldest first; `corrected`: they were approved before and changed since."""
+    before = Answer.objects.filter(sending__week=OuterRef("pk"), approved=True)
+    waiting = with_way(weeks).filter(sent_at__isnull=False, answered_at__isnull=True)
+    return waiting.annotate(corrected=Exists(before)).order_by("monday", "employee")
+
+
+def locked(days: Iterable[date]) -> set[date]:
+    """Those of the days whose month is closed."""
+    wanted = set(days)
+    months = {day.replace(day=1) for day in wanted}
+    closed = set(MonthLock.objects.filter(month__in=months).values_list("month", flat=True))
+    return {day for day in wanted if day.replace(day=1) in closed}
+
+
+def needs_reason(status: Status, *, any_locked: bool) -> bool:
+    """Whether what is changed in the week must say why: after approval, and in a closed month."""
+    return any_locked or status is Status.APPROVED

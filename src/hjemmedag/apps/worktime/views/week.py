@@ -1,0 +1,85 @@
+"""Arbejdstid: one's own week, written as people say it, confirmed in one click."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hjemmedag.apps.worktime import access, actions, queries
+from hjemmedag.apps.worktime.forms import WeekForm
+from hjemmedag.core.worktime.weeks import monday_of
+from hjemmedag.ui.answering import refusals_above, refusals_in
+from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only, whole_number
+
+
+@only(access.may_register)
+def current(request: Request) -> HttpResponse:
+    """The week that runs."""
+    return _to(timezone.localdate())
+
+
+@only(access.may_register)
+def page(request: Request, year: int, number: int) -> HttpResponse:
+    """Seven days: what was agreed, what is registered, and how far the week has come."""
+    now, monday = timezone.now(), _monday(year, number)
+    shown = queries.week_shown(request.viewer.employee, monday, now=now)
+    form = WeekForm(request.POST or None, week=shown)
+    if form.is_valid():
+        with refusals_in(form):
+            written = actions.register(
+                employee=request.viewer.employee,
+                monday=monday,
+                days=form.worked,
+                revision=form.cleaned_data["revision"],
+                by=request.viewer.employee,
+                now=now,
+                reason=form.cleaned_data.get("reason", ""),
+            )
+            messages.success(request, _("Your hours are saved.") if written else _("Nothing was changed."))
+            return _to(monday)
+    return render(request, "worktime/week.html", {"shown": shown, "form": form, **_around(monday)})
+
+
+@require_POST
+@only(access.may_register)
+def confirmation(request: Request, year: int, number: int) -> HttpResponse:
+    """“It was as agreed.”"""
+    monday = _monday(year, number)
+    with refusals_above(request):
+        sent = actions.confirm(
+            employee=request.viewer.employee,
+            monday=monday,
+            revision=whole_number(request.POST.get("revision", "")) or 0,
+            now=timezone.now(),
+        )
+        messages.success(
+            request,
+            _("The week is confirmed and sent to your manager.") if sent else _("The days so far are confirmed."),
+        )
+    return _to(monday)
+
+
+def _monday(year: int, number: int) -> date:
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        raise Http404 from None
+    if not FIRST_DAY < monday < LAST_DAY:
+        raise Http404
+    return monday
+
+
+def _around(monday: date) -> dict[str, date]:
+    """The weeks before and after, as the template links to them."""
+    return {"before": date.fromordinal(monday.toordinal() - 7), "after": date.fromordinal(monday.toordinal() + 7)}
+
+
+def _to(day: date) -> HttpResponse:
+    year, number, _weekday = monday_of(day).isocalendar()
+    return redirect("worktime:week", year, number)
