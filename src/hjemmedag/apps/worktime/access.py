@@ -26,3 +26,8 @@ def approvable(viewer: Viewer) -> QuerySet[Week]:
 def may_pay(viewer: Viewer) -> bool:
     """Months as totals, and locking them: payroll."""
     return viewer.has(Role.PAYROLL)
+
+
+def may_choose(viewer: Viewer) -> bool:
+    """The company's choices: HR for the whole company."""
+    return viewer.everywhere(Role.HR)

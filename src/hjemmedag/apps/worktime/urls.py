@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hjemmedag.apps.worktime.views import approvals, months, own, week
+from hjemmedag.apps.worktime.views import approvals, months, own, practice, week
 
 app_name = "worktime"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("arbejdstid/<int:year>/<int:number>/", week.page, name="week"),
     path("arbejdstid/<int:year>/<int:number>/bekraeftelse/", week.confirmation, name="confirmation"),
     path("arbejdstid/mine/", own.page, name="own"),
+    path("arbejdstid/valg/", practice.page, name="practice"),
     path("arbejdstid/godkendelse/", approvals.listing, name="approvals"),
     path("arbejdstid/godkendelse/<int:pk>/", approvals.page, name="approval"),
     path("arbejdstid/maaneder/", months.listing, name="months"),

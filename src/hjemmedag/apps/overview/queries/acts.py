@@ -71,6 +71,13 @@ ACTS = {
     "policy.rename_function": gettext_noop("renamed a job function"),
     "policy.restore_function": gettext_noop("took a job function back into use"),
     "policy.retire_function": gettext_noop("retired a job function"),
+    "worktime.approve": gettext_noop("approved a week’s working time"),
+    "worktime.choose": gettext_noop("changed how working time is registered"),
+    "worktime.correct": gettext_noop("corrected working time"),
+    "worktime.lock": gettext_noop("closed a month"),
+    "worktime.register": gettext_noop("registered working time"),
+    "worktime.return": gettext_noop("sent a week back"),
+    "worktime.send": gettext_noop("sent a week for approval"),
 }
 
 

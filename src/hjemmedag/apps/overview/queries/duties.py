@@ -15,11 +15,18 @@ from hjemmedag.apps.documents import duties as documents
 from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
+from hjemmedag.apps.worktime import duties as worktime
 from hjemmedag.core.duties import Duty, Scope, by_urgency
 
 StrOrPromise = str | Promise
 
-STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (people.due, documents.due, policy.due, agreements.due)
+STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (
+    people.due,
+    documents.due,
+    policy.due,
+    agreements.due,
+    worktime.due,
+)
 
 
 def due(scope: Scope, on: date) -> list[Duty]:
@@ -86,6 +93,18 @@ WORDS = {
         gettext_lazy("See the document"),
         "documents:document",
     ),
+    "worktime.send": Words(
+        gettext_lazy("Finish last week’s working time"),
+        gettext_lazy("Was it as agreed? Then it takes one click."),
+        gettext_lazy("See the week"),
+        "worktime:current",
+    ),
+    "worktime.approve": Words(
+        gettext_lazy("Approve your team’s working time"),
+        gettext_lazy("The weeks wait for you. Silence is no answer."),
+        gettext_lazy("See the weeks"),
+        "worktime:approvals",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
@@ -99,7 +118,7 @@ WORDS = {
         "documents:seal",
     ),
 }
-WITHOUT_SUBJECT = frozenset({"policy:current", "documents:seal"})
+WITHOUT_SUBJECT = frozenset({"policy:current", "documents:seal", "worktime:current", "worktime:approvals"})
 
 
 def cards(duties: Iterable[Duty]) -> list[Card]:

@@ -12,6 +12,7 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.queries import duties
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries as policy
+from hjemmedag.apps.worktime import queries as worktime
 from hjemmedag.core.agreements.status import Status
 from hjemmedag.core.duties import Scope, Urgency
 
@@ -43,12 +44,12 @@ def order(on: date, *, administers: bool = True) -> Order:
     """
     late_ones: dict[str, dict[int, bool]] = {}
     for duty in duties.due(Scope(), on):
-        # Several people may owe the same thing, which is missing once; a receipt is owed by each.
-        counted = duty.owner if duty.kind == "policy.receipt" else duty.subject
+        # Several people may owe the same thing, which is missing once; a receipt and a week are owed by each.
+        counted = duty.owner if duty.kind in ("policy.receipt", "worktime.send") else duty.subject
         late_ones.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
     employed, offered = people.employed(on).count(), agreements.count_offered()
     in_force = agreements.count_in_force(on)
-    version = policy.in_force(on)
+    version, registered = policy.in_force(on), worktime.registered(on)
 
     def subject(name: str, total: int, kinds: tuple[str, ...], page: str, rows: str = "", *args: int) -> Subject:
         late = [is_late for kind in kinds for is_late in late_ones.get(kind, {}).values()]
@@ -74,6 +75,10 @@ def order(on: date, *, administers: bool = True) -> Order:
             ("agreements.information",),
             "overview:arrangements",
             f"?status={Status.WAITING}",
+        ),
+        replace(
+            subject(_("Last week’s working time"), employed if registered else 0, ("worktime.send",), "overview:order"),
+            url="",
         ),
         agreed if administers else replace(agreed, url=""),
     ]

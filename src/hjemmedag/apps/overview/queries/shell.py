@@ -33,8 +33,10 @@ class Place:
 
 
 MINE = Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement"))
+HOURS = Place(gettext_noop("Working time"), "worktime:current", "clock", gettext_noop("Hours"))
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
+    HOURS,
     MINE,
     Place(gettext_noop("Policy"), "policy:current", "clipboard"),
     Place(gettext_noop("Documents"), "documents:documents", "lock"),
@@ -54,6 +56,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Collective agreements"), "people:agreements", "scales", whole=True),
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
+            Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
     ),
@@ -62,9 +65,15 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         frozenset({Role.MANAGER}),
         (
             Place(gettext_noop("Approve"), "overview:applications", "check"),
+            Place(gettext_noop("Approve working time"), "worktime:approvals", "clock"),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
+    ),
+    (
+        gettext_noop("Payroll"),
+        frozenset({Role.PAYROLL}),
+        (Place(gettext_noop("Months"), "worktime:months", "clock"),),
     ),
     (
         gettext_noop("IT security"),
@@ -115,7 +124,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
-    own = [place for place in EVERYONE if place is not MINE or viewer.has(Role.EMPLOYEE)]
+    own = [place for place in EVERYONE if place not in (MINE, HOURS) or viewer.has(Role.EMPLOYEE)]
     groups: list[tuple[str, Sequence[Place]]] = [("", own)]
     for heading, roles, places_of_role in BY_ROLE:
         everywhere = any(viewer.everywhere(role) for role in roles)

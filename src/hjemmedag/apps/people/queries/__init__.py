@@ -9,7 +9,7 @@ from hjemmedag.apps.people.access import (
     visible,
 )
 from hjemmedag.apps.people.models import Asked, Prepared
-from hjemmedag.apps.people.queries.absences import away, employees_away, overlapping
+from hjemmedag.apps.people.queries.absences import away, away_throughout, employees_away, overlapping
 from hjemmedag.apps.people.queries.accounts import belonging, belongs, invited_at, member, one_of_each_role
 from hjemmedag.apps.people.queries.addressees import Addressee, addresses
 from hjemmedag.apps.people.queries.agreements import (
@@ -76,6 +76,7 @@ __all__ = [
     "addresses",
     "agreements",
     "away",
+    "away_throughout",
     "belonging",
     "belongs",
     "beyond_the_law",

@@ -8,13 +8,19 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from hjemmedag.apps.people.models import Absence
+from hjemmedag.apps.people.models import Absence, Asked
+from hjemmedag.apps.people.models.dated import in_force
 from hjemmedag.core.periods import Period
 
 
 def employees_away(on: date) -> QuerySet[Absence, Any]:
     """The ids of everyone away on a day, to filter other rows by without fetching them."""
     return Absence.objects.on(on).order_by().values("employee")
+
+
+def away_throughout(first: date | Asked, last: date | Asked) -> QuerySet[Absence, Any]:
+    """The ids of everyone with an absence that holds from the first of these days to the last, to filter by."""
+    return Absence.objects.on(first).filter(in_force(last)).order_by().values("employee")
 
 
 def away(ids: Collection[int], on: date) -> set[int]:

@@ -8,12 +8,14 @@ from django.db import models
 
 
 class Practice(models.Model):
-    """Lunch, when an ordinary day begins where no arrangement says so, and what the company calls no interruption.
+    """From when working time is registered here; lunch; when an ordinary day begins where no arrangement says so.
 
+    Without `starts` the company registers elsewhere: nobody is asked for anything.
     `deminimis_minutes`: work no longer than this is shown as no interruption of the rest: the company's choice.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    starts = models.DateField(null=True, blank=True)
     lunch_minutes = models.PositiveSmallIntegerField(default=30)
     lunch_paid = models.BooleanField(default=False)
     begins = models.TimeField(default=time(8))

@@ -1,7 +1,8 @@
 """What may be asked about working time."""
 
-from hjemmedag.apps.worktime.access import approvable, may_approve, may_pay, may_register
+from hjemmedag.apps.worktime.access import approvable, may_approve, may_choose, may_pay, may_register
 from hjemmedag.apps.worktime.queries.approvals import Waiting, waiting
+from hjemmedag.apps.worktime.queries.awaited import Unanswered, last_week, unanswered, unsent
 from hjemmedag.apps.worktime.queries.entries import (
     history,
     of_days,
@@ -11,7 +12,7 @@ from hjemmedag.apps.worktime.queries.entries import (
     touching,
 )
 from hjemmedag.apps.worktime.queries.months import Month, months, paid
-from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, practice
+from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, practice, registered
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek, week_shown
 from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, sent, way_of, week_of, with_way
 
@@ -21,12 +22,15 @@ __all__ = [
     "Off",
     "ShownDay",
     "ShownWeek",
+    "Unanswered",
     "Waiting",
     "agreed",
     "approvable",
     "history",
+    "last_week",
     "locked",
     "may_approve",
+    "may_choose",
     "may_pay",
     "may_register",
     "months",
@@ -34,11 +38,14 @@ __all__ = [
     "of_days",
     "paid",
     "practice",
+    "registered",
     "sent",
     "span_of",
     "standing",
     "total",
     "touching",
+    "unanswered",
+    "unsent",
     "waiting",
     "way_of",
     "week_of",

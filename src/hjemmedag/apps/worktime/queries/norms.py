@@ -25,6 +25,11 @@ def practice() -> Practice:
     return Practice.objects.first() or Practice()
 
 
+def registered(on: date) -> bool:
+    """Whether working time is registered here on a day."""
+    return Practice.objects.filter(starts__lte=on).exists()
+
+
 class Off(StrEnum):
     """Why nothing is agreed for a day."""
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from hjemmedag.apps.worktime import access, actions, queries
 from hjemmedag.apps.worktime.forms import WeekForm
+from hjemmedag.core.duties import Scope
 from hjemmedag.core.worktime.weeks import monday_of
 from hjemmedag.ui.answering import refusals_above, refusals_in
 from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only, whole_number
@@ -20,8 +21,10 @@ from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only, whole_numb
 
 @only(access.may_register)
 def current(request: Request) -> HttpResponse:
-    """The week that runs."""
-    return _to(timezone.localdate())
+    """The week that runs, or the last one until it is sent."""
+    today = timezone.localdate()
+    waits = queries.unsent(Scope(owner=request.viewer.employee), today)
+    return _to(queries.last_week(today) if waits else today)
 
 
 @only(access.may_register)

@@ -1,0 +1,169 @@
+"""The pages of working time: written as people say it, confirmed in a click, approved, corrected, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.worktime import actions, queries
+from hjemmedag.apps.worktime.models import Entry, MonthLock, Week
+from hjemmedag.core.worktime.weeks import Status
+from tests.apps.worktime.test_register import MONDAY, register, said, status, worked
+from tests.conftest import NOW
+
+Browser = Callable[[Employee], Client]
+WEEK = "/arbejdstid/2026/47/"
+
+
+def text(browser: Client, url: str) -> str:
+    answer = browser.get(url)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def write(browser: Client, *, revision: int = 0, reason: str = "", url: str = WEEK, **days: str) -> str:
+    """Post the week; the page that follows."""
+    filled = {f"day_{number}": days.get(f"day_{number}", "") for number in range(7)}
+    return browser.post(url, {**filled, "revision": revision, "reason": reason}, follow=True).content.decode()
+
+
+def test_hours_are_saved_as_they_are_said(as_: Browser, anna: Employee) -> None:
+    page = write(as_(anna), day_0="8-16, 20-21 hjemme", day_1="9-15:30 uden pause")
+    assert "Dine timer er gemt." in page
+    assert 'value="8-16, 20-21 hjemme"' in page
+    assert [entry.minutes for entry in Entry.objects.order_by("start")] == [450, 60, 390]
+
+
+def test_what_cannot_be_read_stands_at_its_day_and_nothing_is_lost(as_: Browser, anna: Employee) -> None:
+    page = write(as_(anna), day_0="8-16", day_2="hele dagen")
+    assert "er ikke et tidsrum" in page
+    assert 'value="hele dagen"' in page
+    assert Entry.objects.count() == 0
+
+
+def test_an_ordinary_week_is_one_click(as_: Browser, anna: Employee) -> None:
+    page = text(as_(anna), WEEK)
+    assert "Ja, bekræft ugen" in page
+    page = as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0}, follow=True).content.decode()
+    assert "Ugen er bekræftet og sendt til din leder." in page
+    assert status(anna) is Status.SENT
+    assert {entry.method for entry in Entry.objects.all()} == {"confirmed"}
+    assert queries.total(Entry.objects.all()) == 37 * 60
+
+
+def test_two_clicks_confirm_once(as_: Browser, anna: Employee) -> None:
+    for _click in range(2):
+        as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0}, follow=True)
+    assert Entry.objects.count() == 5
+
+
+def test_whoever_looked_at_an_older_week_keeps_what_was_typed(as_: Browser, anna: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    page = write(as_(anna), day_0="9-17")
+    assert "Ugen er ændret" in page
+    assert 'value="9-17"' in page
+    assert said(anna, MONDAY) == [(8, 16)]
+
+
+def test_the_address_leads_to_the_week_that_waits(as_: Browser, anna: Employee) -> None:
+    assert as_(anna).get("/arbejdstid/").headers["Location"] == "/arbejdstid/2026/48/"
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, by=None, now=NOW)
+    assert as_(anna).get("/arbejdstid/").headers["Location"] == WEEK
+
+
+@pytest.mark.parametrize("week", ["2026/0", "2026/54", "1200/3", "9999/52"])
+def test_a_week_that_does_not_exist_is_not_found(as_: Browser, anna: Employee, week: str) -> None:
+    assert as_(anna).get(f"/arbejdstid/{week}/").status_code == 404
+
+
+def test_the_manager_approves_all_weeks_in_one_click(as_: Browser, anna: Employee, bo: Employee) -> None:
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0})
+    page = text(as_(bo), "/arbejdstid/godkendelse/")
+    assert "Anna Test" in page
+    week = Week.objects.get()
+    page = as_(bo).post("/arbejdstid/godkendelse/", {"week": [f"{week.pk}:{week.revision}"]}, follow=True)
+    assert "1 uge er godkendt." in page.content.decode()
+    assert status(anna) is Status.APPROVED
+
+
+def test_the_manager_sends_a_week_back_with_a_reason(as_: Browser, anna: Employee, bo: Employee) -> None:
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0})
+    week = Week.objects.get()
+    page = f"/arbejdstid/godkendelse/{week.pk}/"
+    assert "Skriv" in as_(bo).post(page, {"revision": week.revision, "reason": ""}).content.decode()
+    as_(bo).post(page, {"revision": week.revision, "reason": "Var du ikke på kursus tirsdag?"})
+    assert "Var du ikke på kursus tirsdag?" in text(as_(anna), WEEK)
+    assert status(anna) is Status.RETURNED
+
+
+def test_a_correction_after_approval_shows_what_stood_before(as_: Browser, anna: Employee, bo: Employee) -> None:
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0})
+    week = Week.objects.get()
+    as_(bo).post(f"/arbejdstid/godkendelse/{week.pk}/", {"revision": week.revision, "approve": "1"})
+    week.refresh_from_db()
+    days = {f"day_{number}": "8-16" for number in range(5)}
+    assert "Skriv, hvorfor" in write(as_(anna), revision=week.revision, **days)
+    write(as_(anna), revision=week.revision, reason="Jeg gik tidligere", **days)
+    page = text(as_(bo), f"/arbejdstid/godkendelse/{week.pk}/")
+    assert "Jeg gik tidligere" in page
+    assert "08:00–15:54" in page
+    assert "ændret efter godkendelsen" in text(as_(bo), "/arbejdstid/godkendelse/")
+
+
+def test_nobody_else_opens_the_week(
+    as_: Browser, anna: Employee, bo: Employee, carl: Employee, dorte: Employee
+) -> None:
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0})
+    page = f"/arbejdstid/godkendelse/{Week.objects.get().pk}/"
+    assert [as_(who).get(page).status_code for who in (bo, anna, carl, dorte)] == [200, 403, 403, 403]
+
+
+def test_everyone_reads_and_keeps_their_own(as_: Browser, anna: Employee, carl: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    assert "mandag 16. november" in text(as_(anna), "/arbejdstid/mine/")
+    file = as_(anna).get("/arbejdstid/mine/?format=csv").content.decode("utf-8-sig")
+    assert file.splitlines()[1].startswith("16-11-2026;")
+    assert len(as_(carl).get("/arbejdstid/mine/?format=csv").content.decode("utf-8-sig").splitlines()) == 1
+
+
+def test_payroll_takes_out_approved_weeks_and_closes_the_month(
+    as_: Browser, anna: Employee, bo: Employee, carl: Employee, ida: Employee
+) -> None:
+    october = date(2026, 10, 12)
+    for who in (anna, carl):
+        register(who, {october: [worked(october, 8, 16)]}, monday=october)
+    actions.send(employee=anna.pk, monday=october, revision=1, now=NOW)
+    actions.answer(week=Week.objects.get(employee=anna).pk, approved=True, reason="", revision=2, by=bo.pk, now=NOW)
+    file = as_(ida).get("/arbejdstid/maaneder/?as_of=2026-10-01&format=csv").content.decode("utf-8-sig")
+    assert file.splitlines()[1:] == [f"{anna.number};Anna Test;2026-10;8,00;0,00;8,00"]
+    page = as_(ida).post("/arbejdstid/maaneder/2026/10/lukning/", follow=True).content.decode()
+    assert "Måneden er lukket." in page
+    assert MonthLock.objects.get().month == date(2026, 10, 1)
+
+
+def test_hr_chooses_how_hours_are_registered(as_: Browser, dorte: Employee) -> None:
+    choices = {"starts": "2026-11-23", "lunch_minutes": 0, "begins": "09:00", "deminimis_minutes": 0, "revision": 1}
+    page = as_(dorte).post("/arbejdstid/valg/", choices, follow=True).content.decode()
+    assert "Valgene er gemt." in page
+    assert queries.practice().begins.hour == 9
+    page = as_(dorte).post("/arbejdstid/valg/", {**choices, "revision": 2, "starts": "2026-11-24"}).content.decode()
+    assert "Vælg en mandag" in page
+
+
+def test_a_week_costs_the_same_with_five_years_behind_it(as_: Browser, anna: Employee) -> None:
+    browser, costs = as_(anna), []
+    for weeks in (1, 30):
+        for back in range(1, weeks):
+            monday = MONDAY - timedelta(days=7 * back)
+            register(anna, {monday: [worked(monday, 8, 16)]}, monday=monday)
+        browser.get(WEEK)
+        with CaptureQueriesContext(connection) as asked:
+            browser.get(WEEK)
+        costs.append(len(asked))
+    assert costs[0] == costs[1] <= 12
