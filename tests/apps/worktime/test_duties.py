@@ -19,7 +19,7 @@ from tests.conftest import NOW, TODAY
 @pytest.fixture(autouse=True)
 def registering(company: object) -> None:
     """The company has registered here for a while."""
-    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, by=None, now=NOW)
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
 
 
 def due(who: Employee, on: date = TODAY) -> list[Duty]:
@@ -31,12 +31,12 @@ def test_a_week_that_is_over_is_sent_within_three_days(anna: Employee) -> None:
 
 
 def test_nobody_is_asked_while_the_company_registers_elsewhere(anna: Employee) -> None:
-    actions.choose(choices=actions.Choices(starts=None), revision=2, by=None, now=NOW)
+    actions.choose(choices=actions.Choices(starts=None), revision=2, actor=None, now=NOW)
     assert due(anna) == []
 
 
 def test_nobody_is_asked_about_a_week_before_it_began(anna: Employee) -> None:
-    actions.choose(choices=actions.Choices(starts=MONDAY + timedelta(days=7)), revision=2, by=None, now=NOW)
+    actions.choose(choices=actions.Choices(starts=MONDAY + timedelta(days=7)), revision=2, actor=None, now=NOW)
     assert due(anna) == []
 
 
@@ -68,7 +68,7 @@ def test_a_returned_week_asks_its_person_again(anna: Employee, bo: Employee) -> 
     register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
     actions.send(employee=anna.pk, monday=MONDAY, revision=1, now=NOW)
     week = due(bo)[-1].subject
-    actions.answer(week=week, approved=False, reason="Fredag?", revision=2, by=bo.pk, now=NOW)
+    actions.answer(week=week, approved=False, reason="Fredag?", revision=2, actor=bo.pk, now=NOW)
     assert [one.kind for one in due(anna)] == ["worktime.send"]
     actions.send(employee=anna.pk, monday=MONDAY, revision=3, now=NOW)
     assert due(anna) == []

@@ -35,7 +35,7 @@ def register(
         monday=monday,
         days=days,
         revision=week.revision if week else 0,
-        by=who.pk,
+        actor=who.pk,
         now=now,
         reason=reason,
     )
@@ -49,7 +49,7 @@ def approve(who: Employee, by: Employee, monday: date = MONDAY) -> None:
     week = Week.objects.get(employee=who, monday=monday)
     actions.send(employee=who.pk, monday=monday, revision=week.revision, now=NOW)
     week.refresh_from_db()
-    actions.answer(week=week.pk, approved=True, reason="", revision=week.revision, by=by.pk, now=NOW)
+    actions.answer(week=week.pk, approved=True, reason="", revision=week.revision, actor=by.pk, now=NOW)
 
 
 def status(who: Employee, monday: date = MONDAY) -> Status:
@@ -121,7 +121,7 @@ def test_the_night_from_the_week_before_is_minded(anna: Employee) -> None:
 def test_whoever_saw_an_older_week_is_told(anna: Employee) -> None:
     register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
     with pytest.raises(Stale):
-        actions.register(employee=anna.pk, monday=MONDAY, days={MONDAY: []}, revision=0, by=anna.pk, now=NOW, reason="")
+        actions.register(employee=anna.pk, monday=MONDAY, days={MONDAY: []}, revision=0, actor=anna.pk, now=NOW)
     assert said(anna, MONDAY) == [(8, 16)]
 
 
@@ -146,7 +146,7 @@ def test_after_approval_a_change_says_why_and_waits_for_approval_again(anna: Emp
 
 def test_a_closed_month_asks_why(anna: Employee, ida: Employee) -> None:
     october = date(2026, 10, 12)
-    actions.lock(month=date(2026, 10, 1), by=ida.pk, today=NOW.date(), now=NOW)
+    actions.lock(month=date(2026, 10, 1), actor=ida.pk, today=NOW.date(), now=NOW)
     with pytest.raises(Refused):
         register(anna, {october: [worked(october, 8, 16)]}, monday=october)
     assert register(anna, {october: [worked(october, 8, 16)]}, monday=october, reason="Glemt") == 1
@@ -154,10 +154,10 @@ def test_a_closed_month_asks_why(anna: Employee, ida: Employee) -> None:
 
 def test_a_month_is_closed_once_and_when_it_is_over(ida: Employee) -> None:
     with pytest.raises(Refused):
-        actions.lock(month=date(2026, 11, 1), by=ida.pk, today=NOW.date(), now=NOW)
-    actions.lock(month=date(2026, 10, 1), by=ida.pk, today=NOW.date(), now=NOW)
+        actions.lock(month=date(2026, 11, 1), actor=ida.pk, today=NOW.date(), now=NOW)
+    actions.lock(month=date(2026, 10, 1), actor=ida.pk, today=NOW.date(), now=NOW)
     with pytest.raises(Stale):
-        actions.lock(month=date(2026, 10, 1), by=ida.pk, today=NOW.date(), now=NOW)
+        actions.lock(month=date(2026, 10, 1), actor=ida.pk, today=NOW.date(), now=NOW)
 
 
 def test_a_returned_week_says_why_and_is_sent_again(anna: Employee, bo: Employee) -> None:
@@ -166,9 +166,9 @@ def test_a_returned_week_says_why_and_is_sent_again(anna: Employee, bo: Employee
     actions.send(employee=anna.pk, monday=MONDAY, revision=week.revision, now=NOW)
     week.refresh_from_db()
     with pytest.raises(Refused):
-        actions.answer(week=week.pk, approved=False, reason=" ", revision=week.revision, by=bo.pk, now=NOW)
+        actions.answer(week=week.pk, approved=False, reason=" ", revision=week.revision, actor=bo.pk, now=NOW)
     week.refresh_from_db()
-    actions.answer(week=week.pk, approved=False, reason="Tirsdag mangler", revision=week.revision, by=bo.pk, now=NOW)
+    actions.answer(week=week.pk, approved=False, reason="Tirsdag mangler", revision=week.revision, actor=bo.pk, now=NOW)
     assert status(anna) is Status.RETURNED
     week.refresh_from_db()
     actions.send(employee=anna.pk, monday=MONDAY, revision=week.revision, now=NOW)
@@ -187,7 +187,7 @@ def test_all_weeks_as_they_were_seen_are_approved_at_once(anna: Employee, bo: Em
         actions.send(employee=who.pk, monday=MONDAY, revision=1, now=NOW)
     seen = dict(Week.objects.values_list("pk", "revision"))
     register(carl, {TUESDAY: [worked(TUESDAY, 8, 16)]})
-    assert actions.approve_all(weeks=Week.objects.all(), revisions=seen, by=bo.pk, now=NOW) == 1
+    assert actions.approve_all(weeks=Week.objects.all(), revisions=seen, actor=bo.pk, now=NOW) == 1
     assert (status(anna), status(carl)) == (Status.APPROVED, Status.SENT)
 
 

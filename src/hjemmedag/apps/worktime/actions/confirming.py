@@ -7,8 +7,8 @@ from datetime import date, datetime
 from django.db import transaction
 
 from hjemmedag.apps.worktime import queries
-from hjemmedag.apps.worktime.actions.entries import Worked, register
-from hjemmedag.apps.worktime.actions.weeks import send
+from hjemmedag.apps.worktime.actions.entries import Worked, write
+from hjemmedag.apps.worktime.actions.weeks import complete, opened
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.core.worktime.typed import Span, instants
 
@@ -17,7 +17,7 @@ from hjemmedag.core.worktime.typed import Span, instants
 def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> bool:
     """The missing days were worked as agreed; a week that is over is sent. Returns whether it was.
 
-    Raises `Stale` when the week has changed since it was seen, and `Refused` as `register` and `send` do.
+    Raises `Stale` when the week has changed since it was seen, and `Refused` as writing and sending do.
     """
     shown = queries.week_shown(employee, monday, now=now)
     days = {}
@@ -26,16 +26,8 @@ def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> boo
         assert work is not None
         start, end = instants(one.agreed.day, Span(work.start, work.end))
         days[one.agreed.day] = [Worked(start, end, one.agreed.place, break_minutes=work.break_minutes)]
-    register(
-        employee=employee,
-        monday=monday,
-        days=days,
-        revision=revision,
-        by=employee,
-        now=now,
-        method=Entry.Method.CONFIRMED,
-    )
-    if not shown.complete:
-        return False
-    send(employee=employee, monday=monday, revision=revision + 1, now=now)
-    return True
+    week = opened(employee, monday, revision)
+    write(week, days, actor=employee, now=now, reason="", method=Entry.Method.CONFIRMED)
+    if shown.complete:
+        complete(week, now)
+    return shown.complete

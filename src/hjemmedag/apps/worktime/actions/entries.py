@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import zip_longest
+from typing import Any
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -40,21 +41,27 @@ def register(
     monday: date,
     days: Mapping[date, Sequence[Worked]],
     revision: int,
-    by: int,
+    actor: int,
     now: datetime,
     reason: str = "",
     method: str = Entry.Method.PAGE,
 ) -> int:
     """Let these days of a week say this, and only this. Returns how many entries were written.
 
-    What is corrected in an approved week waits for its approver again.
-
     `revision` is the week's as the person saw it. Raises `Stale` when it has changed since, and `Refused` for hours
     that overlap others, lie ahead or are longer than a day, and when a reason is missing.
     """
     week = opened(employee, monday, revision)
+    return write(week, days, actor=actor, now=now, reason=reason.strip(), method=method)
+
+
+def write(
+    week: Any, days: Mapping[date, Sequence[Worked]], *, actor: int, now: datetime, reason: str, method: str
+) -> int:
+    """What `register` does with a week that is opened. A correction of an approved one waits for approval again."""
+    employee = week.employee_id
     before: dict[date, list[Entry]] = {day: [] for day in days}
-    for entry in queries.of_days(employee, monday, days_of(monday)[-1]):
+    for entry in queries.of_days(employee, week.monday, days_of(week.monday)[-1]):
         if entry.day in before:
             before[entry.day].append(entry)
     new: list[Entry] = []
@@ -63,18 +70,18 @@ def register(
     if not new:
         return 0
     status = queries.way_of(week).status
-    if queries.needs_reason(status, any_locked=bool(queries.locked(days))) and not reason.strip():
+    if queries.needs_reason(status, any_locked=bool(queries.locked(days))) and not reason:
         raise Refused(_("The week is already approved or its month closed. Say why you change it."))
     for entry in new:
-        entry.employee_id, entry.week_id, entry.by_id, entry.at = employee, week.pk, by, now
-        entry.method, entry.reason = method, reason.strip()
+        entry.employee_id, entry.week_id, entry.by_id, entry.at = employee, week.pk, actor, now
+        entry.method, entry.reason = method, reason
     _possible([entry for entry in new if not entry.removed], now)
     Entry.objects.bulk_create(new)
     _apart(employee, new)
     again = [Sending.objects.create(week=week, at=now)] if status is Status.APPROVED else []
     audit.record(
-        action="worktime.correct" if reason.strip() else "worktime.register",
-        actor=by,
+        action="worktime.correct" if reason else "worktime.register",
+        actor=actor,
         now=now,
         subject=week,
         about=employee,

@@ -13,14 +13,14 @@ from hjemmedag.core.periods import end_of_month
 from hjemmedag.core.refusals import Refused, Stale
 
 
-def lock(*, month: date, by: int, today: date, now: datetime) -> MonthLock:
+def lock(*, month: date, actor: int, today: date, now: datetime) -> MonthLock:
     """Close the month that begins on `month`. Raises `Refused` before it is over, `Stale` when it is closed already."""
     if end_of_month(month) >= today:
         raise Refused(_("The month is not over yet."))
     try:
         with transaction.atomic():
-            locked = MonthLock.objects.create(month=month, by_id=by, at=now)
-            audit.record(action="worktime.lock", actor=by, now=now, subject=locked, rows=[locked])
+            locked = MonthLock.objects.create(month=month, by_id=actor, at=now)
+            audit.record(action="worktime.lock", actor=actor, now=now, subject=locked, rows=[locked])
     except IntegrityError:
         raise Stale(_("Someone else has closed the month.")) from None
     return locked

@@ -25,7 +25,7 @@ class Choices:
 
 
 @transaction.atomic
-def choose(*, choices: Choices, revision: int, by: int | None, now: datetime) -> Practice:
+def choose(*, choices: Choices, revision: int, actor: int | None, now: datetime) -> Practice:
     """Other choices. `revision` is the one the page showed. Raises `Stale` when someone was first."""
     if choices.starts is not None and choices.starts.weekday():
         raise Refused(_("Choose a Monday: weeks are registered whole."))
@@ -37,5 +37,5 @@ def choose(*, choices: Choices, revision: int, by: int | None, now: datetime) ->
         setattr(row, name, getattr(choices, name))
     row.revision += 1
     row.save()
-    audit.record(action="worktime.choose", actor=by, now=now, subject=row, rows=[row])
+    audit.record(action="worktime.choose", actor=actor, now=now, subject=row, rows=[row])
     return row

@@ -38,44 +38,49 @@ def _seen(week: Week, revision: int) -> None:
 @transaction.atomic
 def send(*, employee: int, monday: date, revision: int, now: datetime) -> Sending:
     """The person says that the week is complete. Raises `Refused` before its Friday, and when it waits already."""
-    week = opened(employee, monday, revision)
-    if local(now).date() < days_of(monday)[FRIDAY]:
+    return complete(opened(employee, monday, revision), now)
+
+
+def complete(week: Any, now: datetime) -> Sending:
+    """What `send` does with a week that is opened."""
+    if local(now).date() < days_of(week.monday)[FRIDAY]:
         raise Refused(_("The week is not over yet. You can send it from Friday."))
     if queries.way_of(week).status in (Status.SENT, Status.APPROVED):
         raise Refused(_("The week is already sent."))
     sending = Sending.objects.create(week=week, at=now)
-    audit.record(action="worktime.send", actor=employee, now=now, subject=week, about=employee, rows=[sending])
+    who = week.employee_id
+    audit.record(action="worktime.send", actor=who, now=now, subject=week, about=who, rows=[sending])
     return sending
 
 
 @transaction.atomic
-def answer(*, week: int, approved: bool, reason: str, revision: int, by: int, now: datetime) -> Answer:
+def answer(*, week: int, approved: bool, reason: str, revision: int, actor: int, now: datetime) -> Answer:
     """Approve a week that was sent, or return it with a reason. Raises `Stale`, and `Refused` without a reason."""
     row = Week.objects.select_for_update().get(pk=week)
     _seen(row, revision)
-    return _answered(row, approved, reason.strip(), by, now)
+    return _answered(row, approved, reason.strip(), actor, now)
 
 
-def _answered(row: Week, approved: bool, reason: str, by: int, now: datetime) -> Answer:
-    if row.employee_id == by:
+def _answered(row: Week, approved: bool, reason: str, actor: int, now: datetime) -> Answer:
+    if row.employee_id == actor:
         raise Refused(_("Nobody approves their own week."))
     if not approved and not reason:
         raise Refused(_("Say what to look at again, so that your colleague knows."))
     sending = row.sendings.last()
     if sending is None or Answer.objects.filter(sending=sending).exists():
         raise Stale(_("The week doesn’t wait for an answer any longer."))
-    given = Answer.objects.create(sending=sending, approved=approved, reason=reason, by_id=by, at=now)
+    given = Answer.objects.create(sending=sending, approved=approved, reason=reason, by_id=actor, at=now)
     action = "worktime.approve" if approved else "worktime.return"
-    audit.record(action=action, actor=by, now=now, subject=row, about=row.employee_id, rows=[given])
+    audit.record(action=action, actor=actor, now=now, subject=row, about=row.employee_id, rows=[given])
     return given
 
 
 @transaction.atomic
-def approve_all(*, weeks: QuerySet[Week], revisions: Mapping[int, int], by: int, now: datetime) -> int:
+def approve_all(*, weeks: QuerySet[Week], revisions: Mapping[int, int], actor: int, now: datetime) -> int:
     """Approve these weeks as they were seen (`revisions` by id); one that changed since is left. Returns how many."""
     approved = 0
     for row in weeks.filter(pk__in=revisions).select_for_update():
         if row.revision == revisions[row.pk]:
-            _answered(row, True, "", by, now)
+            _answered(row, True, "", actor, now)
             approved += 1
     return approved

@@ -35,6 +35,15 @@ def waiting(weeks: QuerySet[Week]) -> list[Waiting]:
         sums[entry.week_id][1] += entry.minutes if entry.place == Entry.Place.HOME else 0
     names = people.named({row.employee_id for row in rows})
     listed = [
-        Waiting(row.pk, row.revision, names[row.employee_id], row.monday, *sums[row.pk], row.corrected) for row in rows
+        Waiting(
+            pk=row.pk,
+            revision=row.revision,
+            name=names[row.employee_id],
+            monday=row.monday,
+            minutes=sums[row.pk][0],
+            home_minutes=sums[row.pk][1],
+            corrected=row.corrected,
+        )
+        for row in rows
     ]
     return sorted(listed, key=lambda one: (not one.corrected, one.monday, one.name))

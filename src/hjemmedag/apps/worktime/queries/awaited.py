@@ -86,4 +86,5 @@ def _one_manager() -> QuerySet[Any, Any]:
 
 def _summed(by_manager: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
     summed = by_manager.annotate(weeks=Count("pk"), first=Min("week"), since=Min("at"))
-    return summed.values_list("manager", "weeks", "first", "since")
+    found: QuerySet[Any, Any] = summed.values_list("manager", "weeks", "first", "since")
+    return found

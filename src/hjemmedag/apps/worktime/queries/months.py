@@ -38,7 +38,14 @@ def months(today: date) -> list[Month]:
     for monday, approved in weeks.values_list("monday", "approved"):
         counts.setdefault(monday.replace(day=1), [0, 0])[0 if approved else 1] += 1
     return [
-        Month(first, *counts[first], closed_at=closed.get(first), over=end_of_month(first) < today) for first in firsts
+        Month(
+            first,
+            approved=counts[first][0],
+            waiting=counts[first][1],
+            closed_at=closed.get(first),
+            over=end_of_month(first) < today,
+        )
+        for first in firsts
     ]
 
 

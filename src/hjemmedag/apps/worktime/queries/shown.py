@@ -53,16 +53,6 @@ class ShownDay:
         ]
 
     @property
-    def needs_reason(self) -> bool:
-        """Whether a change must say why."""
-        return needs_reason(self.status, any_locked=bool(self.locked))
-
-    @property
-    def complete(self) -> bool:
-        """Whether all work that was agreed is over: then the week can be sent."""
-        return all(day.over for day in self.days if day.agreed.work)
-
-    @property
     def missing(self) -> bool:
         """Whether work was agreed, is over, and nothing is registered."""
         return self.agreed.work is not None and self.over and not self.entries

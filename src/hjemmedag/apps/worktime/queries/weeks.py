@@ -37,7 +37,8 @@ def sent(weeks: QuerySet[Week]) -> QuerySet[Any]:
     """Those that wait for an answer, oldest first; `corrected`: they were approved before and changed since."""
     before = Answer.objects.filter(sending__week=OuterRef("pk"), approved=True)
     waiting = with_way(weeks).filter(sent_at__isnull=False, answered_at__isnull=True)
-    return waiting.annotate(corrected=Exists(before)).order_by("monday", "employee")
+    found: QuerySet[Any] = waiting.annotate(corrected=Exists(before)).order_by("monday", "employee")
+    return found
 
 
 def locked(days: Iterable[date]) -> set[date]:

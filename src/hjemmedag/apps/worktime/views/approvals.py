@@ -22,7 +22,8 @@ def listing(request: Request) -> HttpResponse:
     if request.method == "POST":
         seen = {week: revision for week, revision in map(_seen, request.POST.getlist("week")) if week is not None}
         with refusals_above(request):
-            approved = actions.approve_all(weeks=weeks, revisions=seen, by=request.viewer.employee, now=timezone.now())
+            me, now = request.viewer.employee, timezone.now()
+            approved = actions.approve_all(weeks=weeks, revisions=seen, actor=me, now=now)
             messages.success(
                 request, ngettext("%(n)s week is approved.", "%(n)s weeks are approved.", approved) % {"n": approved}
             )
@@ -52,7 +53,7 @@ def page(request: Request, pk: int) -> HttpResponse:
                 approved=approving,
                 reason="" if approving else form.cleaned_data["reason"],
                 revision=form.cleaned_data["revision"],
-                by=request.viewer.employee,
+                actor=request.viewer.employee,
                 now=now,
             )
             messages.success(request, _("The week is approved.") if approving else _("The week is sent back."))

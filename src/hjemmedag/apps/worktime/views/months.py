@@ -39,6 +39,6 @@ def locking(request: Request, year: int, number: int) -> HttpResponse:
     except ValueError:
         raise Http404 from None
     with refusals_above(request):
-        actions.lock(month=month, by=request.viewer.employee, today=timezone.localdate(), now=timezone.now())
+        actions.lock(month=month, actor=request.viewer.employee, today=timezone.localdate(), now=timezone.now())
         messages.success(request, _("The month is closed. Later corrections say why, and show."))
     return redirect("worktime:months")

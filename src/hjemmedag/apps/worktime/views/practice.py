@@ -23,7 +23,7 @@ def page(request: Request) -> HttpResponse:
             actions.choose(
                 choices=form.choices,
                 revision=form.cleaned_data["revision"],
-                by=request.viewer.employee,
+                actor=request.viewer.employee,
                 now=timezone.now(),
             )
             messages.success(request, _("The choices are saved."))

@@ -40,7 +40,7 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
                 monday=monday,
                 days=form.worked,
                 revision=form.cleaned_data["revision"],
-                by=request.viewer.employee,
+                actor=request.viewer.employee,
                 now=now,
                 reason=form.cleaned_data.get("reason", ""),
             )
