@@ -184,7 +184,20 @@ def records(
         "answered": (arrangement.application_id,),
         "arrangement": (arrangement.pk,),
         "rule": ("worktime.daily_rest",),
+        "week": (2026, 47),
+        "sent": (_sent_week(anna),),
+        "month": (2026, 10),
     }
+
+
+def _sent_week(anna: Employee) -> int:
+    """A week that Anna's manager may answer."""
+    from hjemmedag.apps.worktime import actions
+    from hjemmedag.apps.worktime.models import Week
+
+    monday = TODAY - 7 * DAY
+    actions.confirm(employee=anna.pk, monday=monday, revision=0, now=NOW)
+    return Week.objects.get(employee=anna, monday=monday).pk
 
 
 @pytest.fixture

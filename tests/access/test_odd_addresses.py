@@ -49,7 +49,7 @@ def forged(row: Row) -> list[str]:
         return []
     kind = int if type(kinds[0]).__name__ == "IntConverter" else str
     known = "4711" if kind is int else "plads"
-    before, _known, after = reverse(row.route, args=[known]).rpartition(known)
+    before, _known, after = reverse(row.route, args=[known] * len(kinds)).rpartition(known)
     return [f"{before}{one}{after}" for one in FORGED[kind]]
 
 
@@ -60,7 +60,7 @@ def test_a_forged_id_is_not_found(who: str, world: World) -> None:
         for url in forged(row):
             with as_it_was(row):
                 answer = ask(world.browsers[who], url, row.method)
-            allowed = (404,) if who == "hr" else (302, 403, 404)
+            allowed = (404,) if who == "hr" and row.by(who) != "403" else (302, 403, 404)
             found += [] if answer.status_code in allowed else [f"{row.method} {url[:90]}: {answer.status_code}"]
     assert found == []
 
