@@ -21,10 +21,23 @@ class Verdict(StrEnum):
     """The outcome of a check. Unverified law gives a warning at most."""
 
     OK = "ok"
-    WARNING = "warning"
-    VIOLATION = "violation"
     UNDETERMINED = "undetermined"
+    PROVISIONAL = "provisional"
+    WARNING = "warning"
+    DEROGATED = "derogated"
+    VIOLATION = "violation"
     NOT_APPLICABLE = "not_applicable"
+    OUT_OF_SCOPE = "out_of_scope"
+
+    @classmethod
+    def worst(cls, *verdicts: Verdict) -> Verdict:
+        """The gravest of several, in the order they stand in; `OK` of none."""
+        return max(verdicts, key=list(cls).index, default=cls.OK)
+
+    @property
+    def telling(self) -> bool:
+        """Whether someone should look at it: more than in order, not determined, or without a rule to judge by."""
+        return self in (Verdict.VIOLATION, Verdict.DEROGATED, Verdict.WARNING, Verdict.PROVISIONAL)
 
     @property
     def words(self) -> Text:
@@ -34,10 +47,13 @@ class Verdict(StrEnum):
 
 _VERDICT = {
     Verdict.OK: Text(da="i orden", en="in order"),
-    Verdict.WARNING: Text(da="vær opmærksom", en="take note"),
-    Verdict.VIOLATION: Text(da="ikke i orden", en="not in order"),
     Verdict.UNDETERMINED: Text(da="kan ikke afgøres", en="can't be determined"),
+    Verdict.PROVISIONAL: Text(da="foreløbigt for højt", en="too high so far"),
+    Verdict.WARNING: Text(da="vær opmærksom", en="take note"),
+    Verdict.DEROGATED: Text(da="fraveget efter reglerne", en="departed from as the rules allow"),
+    Verdict.VIOLATION: Text(da="ikke i orden", en="not in order"),
     Verdict.NOT_APPLICABLE: Text(da="gælder ikke her", en="does not apply here"),
+    Verdict.OUT_OF_SCOPE: Text(da="uden for systemets regler", en="outside the rules kept here"),
 }
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 from hjemmedag.core.instants import NoSuchTime, local
 from hjemmedag.core.law.text import Text
@@ -34,20 +34,27 @@ class FactsError(ValueError):
         self.message = message
 
 
-def read(kind: type[Facts], given: Mapping[str, object]) -> Facts:
-    """The facts as the dataclass `kind`, checked against its type hints. Raises `FactsError` at the first fault."""
-    wanted = {field.name: field for field in fields(kind)}
+def read(kind: type[Facts], given: Mapping[str, object], inside: str = "") -> Facts:
+    """The facts as the dataclass `kind`, checked against its type hints, dataclasses and tuples of them included.
+
+    A field is called as its metadata `written` says, or by its own name. Raises `FactsError` at the first fault, naming
+    the place: `employees[2].entries[1].start`, counted from one; what `kind` itself refuses is named the same way.
+    """
+    wanted = {str(field.metadata.get("written", field.name)): field for field in fields(kind)}
     for name in given:
         if name not in wanted:
-            raise FactsError(name, _unknown(name, list(wanted)))
+            raise FactsError(f"{inside}{name}", _unknown(name, list(wanted)))
     hints = get_type_hints(kind)
     values = {}
     for name, field in wanted.items():
         if name in given:
-            values[name] = _value(name, given[name], hints[name])
+            values[field.name] = _value(f"{inside}{name}", given[name], hints[field.name])
         elif field.default is MISSING:
-            raise FactsError(name, Text(da="mangler.", en="is missing."))
-    return kind(**values)
+            raise FactsError(f"{inside}{name}", Text(da="mangler.", en="is missing."))
+    try:
+        return kind(**values)
+    except FactsError as fault:
+        raise FactsError(f"{inside}{fault.field}", fault.message) from None
 
 
 def check_year(name: str, year: int) -> None:
@@ -70,10 +77,18 @@ def _unknown(name: str, known: list[str]) -> Text:
 
 
 def _value(name: str, value: object, hint: Any) -> object:
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise FactsError(name, Text(da="skal være en liste, [ … ].", en="must be a list, [ … ]."))
+        return tuple(_value(f"{name}[{place}]", each, get_args(hint)[0]) for place, each in enumerate(value, start=1))
     choices = get_args(hint) or (hint,)
     if value is None and NoneType in choices:
         return None
     kind = next(choice for choice in choices if choice is not NoneType)
+    if isinstance(kind, type) and is_dataclass(kind):
+        if not isinstance(value, dict):
+            raise FactsError(name, Text(da="skal være et objekt, { … }.", en="must be an object, { … }."))
+        return read(kind, value, f"{name}.")
     if kind is datetime:
         return _instant(name, value)
     if kind is date:
@@ -136,6 +151,19 @@ def _parsed(value: object, shape: re.Pattern[str], parse: Callable[[str], Moment
         return parse(value)
     except ValueError:
         return None
+
+
+def near_miss(name: str, value: str, known: Iterable[str]) -> None:
+    """Raises `FactsError` for a word that is free to choose but looks like a slip for one with a meaning."""
+    words = list(known)
+    if value not in words and (close := get_close_matches(value, words, 1, cutoff=0.75)):
+        raise FactsError(
+            name,
+            Text(
+                da=f'{_quoted(value)} bruges ikke. Mente du "{close[0]}"?',
+                en=f'{_quoted(value)} is not used. Did you mean "{close[0]}"?',
+            ),
+        )
 
 
 def _choice(name: str, value: object, kind: type[StrEnum]) -> StrEnum:

@@ -1,0 +1,112 @@
+"""A table of time entries, a row an entry: from headings and text to entries by employee, the first fault named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+from hjemmedag.core.law import FactsError, Text
+from hjemmedag.core.worktime.entries import Kind, Place, TimeEntry
+from hjemmedag.core.worktime.moments import between
+
+NEEDED = ("employee", "start", "end")
+OPTIONAL = ("place", "kind", "fold")
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class Unusable(ValueError):
+    """The table can't be used; `message` names the row, as a spreadsheet counts, and the column."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+def read(headings: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[TimeEntry]]:
+    """The entries of each employee, in the order of the rows. Raises `Unusable` at the first fault."""
+    places = columns(headings)
+    found: dict[str, list[TimeEntry]] = {}
+    for number, cells in rows:
+        try:
+            if any(cell.strip() for cell in cells[len(headings) :]):
+                raise Unusable(TOO_MANY_CELLS.about(row(number)))
+            said = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
+            found.setdefault(_needed(said, "employee"), []).append(_entry(said))
+        except FactsError as fault:
+            raise Unusable(fault.message.about(fault.field).about(row(number))) from None
+    if not found:
+        raise Unusable(NO_ROWS)
+    return found
+
+
+def columns(headings: Sequence[str]) -> dict[str, int]:
+    """Where each column of ours stands. Others may stand beside them, unless their name looks like a slip for ours."""
+    names = [heading.strip().lower() for heading in headings]
+    for name in (*NEEDED, *OPTIONAL):
+        if names.count(name) > 1:
+            raise Unusable(Text(da="kolonnen står to gange.", en="the column stands twice.").about(name))
+    for name in NEEDED:
+        if name not in names:
+            raise Unusable(_missing(name, names))
+    for name in names:
+        close = get_close_matches(name, [one for one in OPTIONAL if one not in names], 1, cutoff=0.75)
+        if name not in (*NEEDED, *OPTIONAL) and close:
+            meant = Text(da=f'findes ikke. Mente du "{close[0]}"?', en=f'does not exist. Did you mean "{close[0]}"?')
+            raise Unusable(meant.about(name))
+    return {name: names.index(name) for name in (*NEEDED, *OPTIONAL) if name in names}
+
+
+def row(number: int) -> Text:
+    """What a row is called in messages."""
+    return Text(da=f"række {number}", en=f"row {number}")
+
+
+def _missing(name: str, names: Sequence[str]) -> Text:
+    listed = ", ".join(name for name in names if name) or "-"
+    return Text(
+        da=f"kolonnen mangler. Filen har: {listed}.", en=f"the column is missing. The file has: {listed}."
+    ).about(name)
+
+
+def _entry(said: Mapping[str, str]) -> TimeEntry:
+    fold = said.get("fold") or "0"
+    if fold not in ("0", "1"):
+        raise FactsError("fold", Text(da="skal være 0 eller 1.", en="must be 0 or 1."))
+    start, end = between(_needed(said, "start"), _needed(said, "end"), int(fold))
+    place, kind = said.get("place", ""), said.get("kind", "")
+    return TimeEntry(
+        start=start,
+        end=end,
+        place=_word("place", place, Place) if place else None,
+        kind=_word("kind", kind, Kind) if kind else Kind.WORK,
+    )
+
+
+def _needed(said: Mapping[str, str], name: str) -> str:
+    if not said[name]:
+        raise FactsError(name, Text(da="mangler.", en="is missing."))
+    return said[name]
+
+
+def _word(name: str, said: str, words: type[Word]) -> Word:
+    try:
+        return words(said.lower())
+    except ValueError:
+        listed = ", ".join(words)
+        raise FactsError(
+            name,
+            Text(
+                da=f'"{said}" kan ikke bruges. Vælg en af: {listed}.',
+                en=f'"{said}" can\'t be used. Choose one of: {listed}.',
+            ),
+        ) from None
+
+
+TOO_MANY_CELLS = Text(
+    da="der står flere felter end overskrifter. Er et skilletegn for meget?",
+    en="there are more cells than headings. Is there a separator too many?",
+)
+NO_ROWS = Text(da="filen har ingen rækker med tider.", en="the file has no rows with times.")

@@ -1,0 +1,83 @@
+"""The time of a timesheet, laid out: what was work, what was on call, and what is known at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from hjemmedag.core.worktime.clock import DAY, by_date, date_of, second, whole
+from hjemmedag.core.worktime.entries import Timesheet
+from hjemmedag.core.worktime.spans import Span, merged, without
+
+BEFORE = 10 * DAY
+"""How much of the rest before an employment is laid out: more than any rule looks for."""
+
+
+@dataclass(frozen=True)
+class Worked:
+    """A timesheet's time, computed once for all rules. All lists of spans are merged."""
+
+    sheet: Timesheet
+
+    @cached_property
+    def work(self) -> list[Span]:
+        """Work; time on call at the workplace is work."""
+        return merged(entry.span for entry in self.sheet.entries if entry.is_work)
+
+    @cached_property
+    def on_call(self) -> list[Span]:
+        """Time on call away from the workplace."""
+        return merged(entry.span for entry in self.sheet.entries if not entry.is_work)
+
+    @cached_property
+    def bounds(self) -> Span | None:
+        """From where to where time without entries was rest; `None` when nothing is known."""
+        spans = [entry.span for entry in self.sheet.entries]
+        spans += [whole(total.day) for total in self.sheet.totals] + [absence.span for absence in self.sheet.absences]
+        starts = [second(self.sheet.known_from)] if self.sheet.known_from else [start for start, _ in spans]
+        ends = [second(self.sheet.known_to)] if self.sheet.known_to else [end for _, end in spans]
+        return (min(starts), max(ends)) if starts and ends and min(starts) < max(ends) else None
+
+    @cached_property
+    def begins(self) -> date | None:
+        """The day of employment when nothing before what is known can have been worked; `None` otherwise."""
+        first = self.sheet.employed_from
+        return first if first and self.bounds and first >= date_of(self.bounds[0]) else None
+
+    @cached_property
+    def untimed(self) -> dict[date, int]:
+        """Minutes of the dates that have a total and no entry: when they were worked isn't known."""
+        timed = {day for entry in self.sheet.entries for day, _ in by_date(entry.span)}
+        found: Counter[date] = Counter()
+        for total in self.sheet.totals:
+            if total.day not in timed:
+                found[total.day] += total.minutes
+        return dict(found)
+
+    @cached_property
+    def known(self) -> list[Span]:
+        """The time of which it is known whether it was worked."""
+        spans = [*self.work, *self.on_call, *(absence.span for absence in self.sheet.absences)]
+        if self.bounds:
+            spans.append(self.bounds)
+            if self.begins:
+                spans.append((self.bounds[0] - BEFORE, self.bounds[0]))
+        return list(without(merged(spans), merged(whole(day) for day in self.untimed)))
+
+    def is_known(self, span: Span) -> bool:
+        """Whether all of the span is known."""
+        place = bisect_right(self.known, (span[0], span[1])) - 1
+        around = self.known[max(place, 0) : place + 2]
+        return any(start <= span[0] and span[1] <= end for start, end in around)
+
+    @cached_property
+    def seconds(self) -> dict[date, int]:
+        """Seconds worked on each local date that has any record of work, totals included."""
+        found = {day: minutes * 60 for day, minutes in self.untimed.items()}
+        for span in self.work:
+            for day, (start, end) in by_date(span):
+                found[day] = found.get(day, 0) + end - start
+        return found
