@@ -6,12 +6,12 @@ hours hold two. Each is placed as late as the last one allows: no other placemen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hjemmedag.core.worktime.clock import DAY
 from hjemmedag.core.worktime.limits import Limits
-from hjemmedag.core.worktime.spans import Span, without
+from hjemmedag.core.worktime.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,15 @@ class Late:
     until: int
 
 
-def late(known: Span, busy: Sequence[Span], limits: Limits, between: Callable[[int], int]) -> Iterator[Late]:
-    """The days off that came too late in one span of known time. `busy` is merged.
+def late(known: Span, free: Iterable[Span], limits: Limits, between: Callable[[int], int]) -> Iterator[Late]:
+    """The days off that came too late in one span of known time, of which `free` are the stretches without work.
 
-    `between` gives the days of 24 hours that may pass after a second at which a day off ended.
+    Those too short for a day off may be left out, but for one that known time cuts. `between` gives the days of 24
+    hours that may pass after a second at which a day off ended.
     """
     since, limit = known[0], known[0] + between(known[0]) * DAY
     resting = False
-    for start, end in without([known], busy):
+    for start, end in free:
         resting = end == known[1] and start <= limit
         if end - start < limits.day_off:
             continue

@@ -25,10 +25,11 @@ def judge(worked: Worked, limits: Limits) -> Judged:
         for day, part in by_date(span):
             by_day.setdefault(day, []).append(part)
     alone = ((day, parts[0]) for day, parts in by_day.items() if len(parts) == 1)
-    return Judged([_finding(day, part, limits) for day, part in alone if part[1] - part[0] > limits.break_after])
+    return Judged([finding(day, part, limits) for day, part in alone if part[1] - part[0] > limits.break_after])
 
 
-def _finding(day: date, part: Span, limits: Limits) -> Finding:
+def finding(day: date, part: Span, limits: Limits) -> Finding:
+    """A date whose only stretch of work is above the limit."""
     return Finding(
         grounds=limits.cited((KEY, "after")),
         found=Verdict.WARNING,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hjemmedag.core.law import Text, Verdict
@@ -65,23 +65,35 @@ def judge(found: list[Case], worked: Worked, limits: Limits, practice: Practice)
 
 
 def _finding(case: Case, limits: Limits, practice: Practice) -> Finding:
-    breach, why = case.breach, None
-    also: tuple[tuple[str, str], ...] = ()
+    breach = case.breach
+    found = finding(breach.onset, breach.span[1], breach.measured, limits)
+    if case.verdict is Verdict.VIOLATION:
+        return found
     if case.verdict is Verdict.WARNING:
-        why, also = not_interrupting(practice), ((INTERRUPTION, "de_minimis"),)
+        why, also = not_interrupting(practice), (INTERRUPTION, "de_minimis")
     elif case.emergency:
-        why, also = _recorded(case.emergency), ((DEROGATION, "emergency"),)
-    elif case.verdict is Verdict.DEROGATED:
-        why, also = _agreed(case.limit), ((DEROGATION, "lowest"),)
-    words = explained(breach.span[1], breach.onset, breach.measured, limits.rest)
-    return Finding(
-        grounds=limits.cited((KEY, "minimum"), (KEY, "window"), *also),
+        why, also = _recorded(case.emergency), (DEROGATION, "emergency")
+    else:
+        why, also = _agreed(case.limit), (DEROGATION, "lowest")
+    return replace(
+        found,
+        grounds=limits.cited((KEY, "minimum"), (KEY, "window"), also),
         found=case.verdict,
-        explanation=words.followed_by(why) if why else words,
-        starts=instant(breach.onset),
-        ends=instant(breach.span[1]),
-        measured=breach.measured // MINUTE,
+        explanation=found.explanation.followed_by(why),
         limit=case.limit // MINUTE,
+    )
+
+
+def finding(onset: int, end: int, measured: int, limits: Limits) -> Finding:
+    """A breach that nothing excuses; all in seconds."""
+    return Finding(
+        grounds=limits.cited((KEY, "minimum"), (KEY, "window")),
+        found=Verdict.VIOLATION,
+        explanation=explained(end, onset, measured, limits.rest),
+        starts=instant(onset),
+        ends=instant(end),
+        measured=measured // MINUTE,
+        limit=limits.rest // MINUTE,
         unit="minutes",
     )
 

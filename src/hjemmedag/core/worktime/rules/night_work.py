@@ -19,10 +19,11 @@ def judge(worked: Worked, limits: Limits) -> Judged:
     nights = most(by_night(worked.work, limits.night))
     if nights is None or nights.seconds < limits.night_most:
         return Judged()
-    return Judged([_finding(nights, limits)])
+    return Judged([finding(nights, limits)])
 
 
-def _finding(nights: Nights, limits: Limits) -> Finding:
+def finding(nights: Nights, limits: Limits) -> Finding:
+    """Twelve months with many hours at night."""
     return Finding(
         grounds=limits.cited((KEY, "night_start"), (KEY, "night_end"), (KEY, "warn_from"), (KEY, "yearly")),
         found=Verdict.WARNING,

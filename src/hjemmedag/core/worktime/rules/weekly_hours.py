@@ -20,18 +20,19 @@ def judge(worked: Worked, limits: Limits) -> Judged:
     hours = Hours(worked)
     whole = list(hours.whole(limits))
     if whole:
-        return Judged([_finding(window, limits, Verdict.VIOLATION) for window in _above(whole, limits)])
+        return Judged([finding(window, limits, Verdict.VIOLATION) for window in _above(whole, limits)])
     so_far = hours.so_far()
     if so_far is None:
         return Judged(sure=False)
-    return Judged([_finding(window, limits, Verdict.PROVISIONAL) for window in _above([so_far], limits)])
+    return Judged([finding(window, limits, Verdict.PROVISIONAL) for window in _above([so_far], limits)])
 
 
 def _above(windows: list[Window], limits: Limits) -> list[Window]:
     return [window for window in windows if window.counts and window.exceeds(limits.average)]
 
 
-def _finding(window: Window, limits: Limits, found: Verdict) -> Finding:
+def finding(window: Window, limits: Limits, found: Verdict) -> Finding:
+    """A window above the limit."""
     words = explained(window.first, window.last, window.average, limits.average)
     statutory = (window.last - window.first).days < 31 * limits.months
     return Finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hjemmedag.core.law import Text, Verdict
 from hjemmedag.core.law.text import instant_text
@@ -13,7 +14,7 @@ from hjemmedag.core.worktime.entries import Practice
 from hjemmedag.core.worktime.findings import Finding, Judged
 from hjemmedag.core.worktime.limits import INTERRUPTION, WEEKLY, Limits, between
 from hjemmedag.core.worktime.rules.daily_rest import not_interrupting
-from hjemmedag.core.worktime.spans import Span, merged
+from hjemmedag.core.worktime.spans import Span, merged, without
 from hjemmedag.core.worktime.worked import Worked
 
 KEY = WEEKLY
@@ -38,7 +39,7 @@ def _late(worked: Worked, busy: Sequence[Span], limits: Limits) -> list[Late]:
     def days(since: int) -> int:
         return between(agreements, date_of(since + limits.between * DAY), limits)
 
-    return [each for known in worked.known for each in late(known, busy, limits, days)]
+    return [each for known in worked.known for each in late(known, without([known], busy), limits, days)]
 
 
 def _met(each: Late, others: Sequence[Late]) -> bool:
@@ -54,23 +55,39 @@ def _unknown_between(worked: Worked) -> bool:
 
 
 def _finding(each: Late, limits: Limits, practice: Practice, *, stands: bool, worked: Worked) -> Finding:
+    found = finding(each, limits)
+    if stands:
+        return found
+    choice = practice.de_minimis and not (worked.on_call and not practice.state)
+    return replace(
+        found,
+        grounds=limits.cited((KEY, "gap"), (KEY, _spacing(each, limits)), (INTERRUPTION, "de_minimis"))
+        if practice.de_minimis
+        else found.grounds,
+        found=Verdict.WARNING,
+        explanation=found.explanation.followed_by(not_interrupting(practice) if choice else ON_CALL),
+    )
+
+
+def finding(each: Late, limits: Limits) -> Finding:
+    """A day off that came too late."""
     days = (each.limit - each.since) // DAY
-    named = {limits.between: "between", limits.between_local: "between_local"}.get(days, "between_collective")
-    words = explained(each, days)
-    also: tuple[tuple[str, str], ...] = ()
-    if not stands:
-        also = ((INTERRUPTION, "de_minimis"),) if practice.de_minimis else ()
-        words = words.followed_by(ON_CALL if worked.on_call and not practice.state else not_interrupting(practice))
     return Finding(
-        grounds=limits.cited((KEY, "gap"), (KEY, named), *also),
-        found=Verdict.VIOLATION if stands else Verdict.WARNING,
-        explanation=words,
+        grounds=limits.cited((KEY, "gap"), (KEY, _spacing(each, limits))),
+        found=Verdict.VIOLATION,
+        explanation=explained(each, days),
         starts=instant(each.limit),
         ends=None if each.begun is None else instant(each.begun),
         measured=round((each.until - each.since) / DAY, 3),
         limit=days,
         unit="days",
     )
+
+
+def _spacing(each: Late, limits: Limits) -> str:
+    """The parameter that the limit rests on."""
+    named = {limits.between: "between", limits.between_local: "between_local"}
+    return named.get((each.limit - each.since) // DAY, "between_collective")
 
 
 def explained(each: Late, days: int) -> Text:

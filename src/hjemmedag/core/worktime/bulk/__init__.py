@@ -1,0 +1,1 @@
+"""The same rules on millions of entries at once: arrays in, arrays out, equal to the check of one timesheet."""

@@ -1,0 +1,79 @@
+"""Entries of many employees as arrays, and the merged intervals of work in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Seconds = NDArray[np.int64]
+Rows = NDArray[np.intp]
+Codes = NDArray[np.int32]
+Marks = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A row an entry: its employee as a number from 0, start and end in UTC seconds, and whether it is on call away.
+
+    The rows of one employee stand together, employees in the order of their numbers; each has at least one.
+    """
+
+    employee: Codes
+    start: Seconds
+    end: Seconds
+    on_call: Marks | None = None
+
+    def part(self, rows: slice) -> Entries:
+        """Some of the rows, whole employees, numbered from 0 again."""
+        employee = self.employee[rows]
+        away = None if self.on_call is None else self.on_call[rows]
+        return Entries(employee - employee[0], self.start[rows], self.end[rows], away)
+
+    def chosen(self, rows: Marks) -> Entries:
+        """The marked rows under their employees' numbers."""
+        return Entries(self.employee[rows], self.start[rows], self.end[rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Intervals:
+    """Intervals that neither overlap nor touch, by employee and time.
+
+    `gap` is the time from each to the next, in seconds; `turn` marks where the next is another employee's.
+    """
+
+    employee: Codes
+    start: Seconds
+    end: Seconds
+    gap: Seconds
+    turn: Marks
+
+    @property
+    def first(self) -> Rows:
+        """The row of each employee's first interval."""
+        return np.concatenate(([0], np.flatnonzero(self.turn) + 1))
+
+    @property
+    def last(self) -> Rows:
+        """The row of each employee's last interval."""
+        return np.append(np.flatnonzero(self.turn), len(self.start) - 1)
+
+
+def merged(entries: Entries) -> Intervals:
+    """The entries' intervals: rows in order of time within each employee, overlapping and touching ones made one."""
+    employee, start, end = entries.employee, entries.start, entries.end
+    turn = employee[1:] != employee[:-1]
+    gap = start[1:] - end[:-1]
+    if ((gap > 0) | turn).all():
+        return Intervals(employee, start, end, gap, turn)
+    if not ((start[1:] >= start[:-1]) | turn).all():
+        order = np.lexsort((start, employee))
+        start, end = start[order], end[order]
+    # Each employee's time is moved beyond all of the last one's, so that one running maximum serves all.
+    apart = employee * (end.max() - start.min() + 1)
+    reached = np.maximum.accumulate(end + apart) - apart
+    begins = np.concatenate(([True], turn | (start[1:] > reached[:-1])))
+    rows = np.flatnonzero(begins)
+    employee, start, end = employee[rows], start[rows], reached[np.append(rows[1:], len(begins)) - 1]
+    return Intervals(employee, start, end, start[1:] - end[:-1], employee[1:] != employee[:-1])
