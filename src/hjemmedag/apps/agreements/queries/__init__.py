@@ -34,6 +34,7 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     ready_to_start,
     standing,
     standings,
+    terms_in_force,
 )
 from hjemmedag.apps.agreements.queries.history import Event, documents_of, events
 from hjemmedag.apps.agreements.queries.offers import Offer, offers
@@ -68,6 +69,7 @@ __all__ = [
     "ready_to_start",
     "standing",
     "standings",
+    "terms_in_force",
     "to_decide",
     "undecided",
     "waiting_of",

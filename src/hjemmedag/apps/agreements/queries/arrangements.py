@@ -161,6 +161,14 @@ def of_status(arrangements: QuerySet[Arrangement], status: Status, on: date) -> 
     return offered.filter(wanted[status])
 
 
+def terms_in_force(employee: int, on: date) -> Terms | None:
+    """The terms that someone works under at the end of a day; `None` without an arrangement in force. One query."""
+    running = of_status(Arrangement.objects.filter(employee=employee), Status.IN_FORCE, on)
+    agreed = Terms.objects.filter(arrangement__in=running, starts__lte=on)
+    signed = agreed.filter(addendum__document__in=documents.completed(on)).defer("home")
+    return signed.order_by("-starts", "-id").first()
+
+
 def count_in_force(on: date) -> int:
     """Arrangements in force at the end of a day."""
     return of_status(Arrangement.objects.all(), Status.IN_FORCE, on).count()

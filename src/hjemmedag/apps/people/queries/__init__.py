@@ -9,7 +9,7 @@ from hjemmedag.apps.people.access import (
     visible,
 )
 from hjemmedag.apps.people.models import Asked, Prepared
-from hjemmedag.apps.people.queries.absences import away, away_throughout, employees_away, overlapping
+from hjemmedag.apps.people.queries.absences import absences_between, away, away_throughout, employees_away, overlapping
 from hjemmedag.apps.people.queries.accounts import belonging, belongs, invited_at, member, one_of_each_role
 from hjemmedag.apps.people.queries.addressees import Addressee, addresses
 from hjemmedag.apps.people.queries.agreements import (
@@ -27,6 +27,7 @@ from hjemmedag.apps.people.queries.company import (
     company,
     company_size,
     contacts,
+    sector,
     thresholds,
 )
 from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on
@@ -58,6 +59,7 @@ from hjemmedag.apps.people.queries.organisation import (
 )
 from hjemmedag.apps.people.queries.record import Record, record
 from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, holders, signing_rights
+from hjemmedag.apps.people.queries.working_terms import Limits, WorkingTerms, working_terms
 
 __all__ = [
     "SECTORS",
@@ -67,12 +69,15 @@ __all__ = [
     "CompanySize",
     "Contacts",
     "ContractOf",
+    "Limits",
     "Order",
     "Prepared",
     "Record",
     "Status",
     "Unit",
     "Wanted",
+    "WorkingTerms",
+    "absences_between",
     "addresses",
     "agreements",
     "away",
@@ -117,6 +122,7 @@ __all__ = [
     "people_list",
     "record",
     "roles_held",
+    "sector",
     "signers",
     "signing_rights",
     "sites",
@@ -131,4 +137,5 @@ __all__ = [
     "visible",
     "weekly_hours",
     "with_seniority",
+    "working_terms",
 ]

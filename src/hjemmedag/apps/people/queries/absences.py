@@ -39,3 +39,12 @@ def overlapping(employee: int, period: Period) -> QuerySet[Absence]:
     if period.end is not None:
         touching &= Q(starts__lt=period.end)
     return Absence.objects.filter(touching, employee=employee)
+
+
+def absences_between(employees: Collection[int], first: date, last: date) -> dict[int, list[tuple[Period, str]]]:
+    """The days away of these people, with their kind, that touch a period: one query."""
+    touching = Q(starts__lte=last) & (Q(ends__isnull=True) | Q(ends__gt=first))
+    found: dict[int, list[tuple[Period, str]]] = {employee: [] for employee in employees}
+    for one in Absence.objects.filter(touching, employee__in=employees).order_by("starts"):
+        found[one.employee_id].append((one.period, one.kind))
+    return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Subquery
+
 from hjemmedag.apps.people.models import Company, Employment
 from hjemmedag.rulebook.load import load
 
@@ -16,6 +18,11 @@ SECTORS = tuple(Company.Sector.values)
 def company() -> Company | None:
     """The company; `None` before `init`."""
     return Company.objects.first()
+
+
+def sector() -> Subquery:
+    """To annotate rows of other stages with: the sector that the company belongs to."""
+    return Subquery(Company.objects.values("sector")[:1])
 
 
 @dataclass(frozen=True, slots=True)

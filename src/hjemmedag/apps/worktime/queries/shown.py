@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.worktime.models import Entry
-from hjemmedag.apps.worktime.queries.entries import of_days, span_of, total, touching
-from hjemmedag.apps.worktime.queries.norms import Agreed, agreed, practice
+from hjemmedag.apps.worktime.queries.entries import span_of, total
+from hjemmedag.apps.worktime.queries.norms import Agreed, agreed, lunch_of
+from hjemmedag.apps.worktime.queries.sheets import Found, records
 from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, way_of, week_of
+from hjemmedag.core.instants import local
 from hjemmedag.core.worktime.entries import Place
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.restbar import Bar, bar
@@ -18,6 +22,7 @@ from hjemmedag.core.worktime.weeks import Status, Way, days_of
 from hjemmedag.rulebook.load import load
 
 REST = "worktime.daily_rest"
+FRIDAY = 4
 LINES = {Place.HOME: "home", Place.OFFICE: "office", Place.OTHER: "away"}
 
 
@@ -68,8 +73,9 @@ class ShownWeek:
     way: Way
     revision: int
     returned_because: str
-    locked: set[date]
+    locked: bool
     lunch: Lunch
+    found: list[Found]
     bar: Bar | None
 
     @property
@@ -90,7 +96,12 @@ class ShownWeek:
     @property
     def needs_reason(self) -> bool:
         """Whether a change must say why."""
-        return needs_reason(self.status, any_locked=bool(self.locked))
+        return needs_reason(self.status, any_locked=self.locked)
+
+    @property
+    def unexplained(self) -> list[Found]:
+        """The rests that were too short and that nobody has said anything about."""
+        return [one for one in self.found if one.unexplained]
 
     @property
     def complete(self) -> bool:
@@ -104,23 +115,27 @@ class ShownWeek:
 
 
 def week_shown(employee: int, monday: date, *, now: datetime) -> ShownWeek:
-    """The week in a fixed number of queries."""
+    """The week in eight queries."""
     days = days_of(monday)
+    known = records({employee}, days[0], days[-1])
     by_day: dict[date, list[Entry]] = {day: [] for day in days}
-    for entry in of_days(employee, days[0], days[-1]):
-        by_day[entry.day].append(entry)
+    for entry in known.entries[employee]:
+        if entry.day in by_day:
+            by_day[entry.day].append(entry)
     week: Any = week_of(employee, monday)
-    choices = practice()
+    arrangement = agreements.terms_in_force(employee, days[FRIDAY])
+    plan = agreed(days, known.terms.get(employee), known.absences[employee], arrangement, known.choices)
     return ShownWeek(
         employee=employee,
         monday=monday,
-        days=[ShownDay(one, by_day[one.day], _over(one, now)) for one in agreed(employee, days, choices)],
+        days=[ShownDay(one, by_day[one.day], _over(one, now)) for one in plan],
         way=way_of(week) if week else Way(),
         revision=week.revision if week else 0,
         returned_because=week.returned_because or "" if week else "",
-        locked=locked(days),
-        lunch=Lunch(choices.lunch_minutes, choices.lunch_paid),
-        bar=_bar(employee, now) if now.date() in days else None,
+        locked=week.locked if week else bool(locked(days)),
+        lunch=lunch_of(known.choices),
+        found=known.findings(employee, days[0], days[-1]),
+        bar=_bar(known.entries[employee], now) if local(now).date() in days else None,
     )
 
 
@@ -128,10 +143,9 @@ def _over(one: Agreed, now: datetime) -> bool:
     return one.work is not None and instants(one.day, Span(one.work.start, one.work.end))[1] <= now
 
 
-def _bar(employee: int, now: datetime) -> Bar | None:
-    """From the work of the last day and night."""
+def _bar(entries: Sequence[Entry], now: datetime) -> Bar | None:
+    """While a rest is still to be had before the next work."""
     law = load().on(now.date())
     rest, window = (timedelta(minutes=law.number(REST, name)) for name in ("minimum", "window"))
-    recent = touching(employee, now - 2 * window, now + timedelta(minutes=DAY))
-    found = bar([(entry.start, entry.end) for entry in recent], rest, window)
+    found = bar([(entry.start, entry.end) for entry in entries if entry.minutes], rest, window)
     return found if found and found.begin_from > now else None

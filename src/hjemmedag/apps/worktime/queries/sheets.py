@@ -1,0 +1,155 @@
+"""What is registered as the rules read it, and what they find in it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.worktime.models import Entry, Explanation, Registration
+from hjemmedag.apps.worktime.queries.entries import standing
+from hjemmedag.apps.worktime.queries.norms import practice
+from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.core.law import Verdict
+from hjemmedag.core.periods import Period
+from hjemmedag.core.worktime.check import check
+from hjemmedag.core.worktime.entries import (
+    Absence,
+    AgreedTerms,
+    Emergency,
+    Kind,
+    Place,
+    Practice,
+    SelfOrganiser,
+    TimeEntry,
+    Timesheet,
+)
+from hjemmedag.core.worktime.findings import Finding
+from hjemmedag.rulebook.load import load
+
+BEFORE = timedelta(days=15)
+"""How far back a week's rest can reach: two days off by the longest agreement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What is on record about some people's time from two weeks before `first` to `last`, and their terms."""
+
+    first: date
+    last: date
+    choices: Any
+    entries: Mapping[int, list[Entry]]
+    terms: Mapping[int, people.WorkingTerms]
+    absences: Mapping[int, list[tuple[Period, str]]]
+    explanations: Mapping[int, list[Explanation]]
+    registrations: Mapping[int, Registration]
+
+    def timesheet(self, employee: int) -> Timesheet:
+        """One person's register as the rules read it."""
+        terms, registration = self.terms.get(employee), self.registrations.get(employee)
+        return Timesheet(
+            employee=str(employee),
+            entries=tuple(piece for entry in self.entries[employee] for piece in _pieces(entry)),
+            absences=tuple(_absences(self.absences[employee])),
+            emergencies=tuple(
+                Emergency(start=one.start, end=one.until, record=one.reason)
+                for one in self.explanations[employee]
+                if one.unforeseen
+            ),
+            agreements=tuple(map(_agreed, terms.limits)) if terms else (),
+            self_organiser=SelfOrganiser(
+                assessed=registration is not None and registration.self_organiser,
+                contract_clause=registration is not None and bool(registration.clause),
+            ),
+            employed_from=terms.employed_from if terms else None,
+            breaks_agreed=self.choices.lunch_minutes > 0,
+        )
+
+    def findings(self, employee: int, first: date, last: date) -> list[Found]:
+        """What the rules say of someone's days, by the law of the last one, in order of time."""
+        practice = Practice(
+            state=getattr(self.choices, "sector", "") == "state", de_minimis=self.choices.deminimis_minutes
+        )
+        checked = check(self.timesheet(employee), load(), on=last, practice=practice)
+        said = {(one.rule, one.until): one.reason for one in self.explanations[employee]}
+        found = [
+            Found(one, said.get((one.rule, one.ends), "") if isinstance(one.ends, datetime) else "")
+            for one in checked.findings
+            if first <= _day(one.ends or one.starts) <= last
+        ]
+        return sorted(found, key=lambda one: str(one.finding.starts))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding, and what was said about it."""
+
+    finding: Finding
+    reason: str
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether a rest was too short and nobody has said why."""
+        return self.finding.verdict is Verdict.VIOLATION and not self.reason and isinstance(self.finding.ends, datetime)
+
+
+def records(employees: Collection[int], first: date, last: date) -> Records:
+    """In six queries, whoever they are; five where nobody worked."""
+    before = first - BEFORE
+    entries: dict[int, list[Entry]] = {employee: [] for employee in employees}
+    for entry in standing().filter(employee__in=employees, day__range=(before, last)).order_by("start", "id"):
+        entries[entry.employee_id].append(entry)
+    explanations: dict[int, list[Explanation]] = {employee: [] for employee in employees}
+    start, end = (datetime.combine(day, time.min, COPENHAGEN) for day in (before, last + timedelta(days=2)))
+    worked = [employee for employee in employees if entries[employee]]
+    for one in Explanation.objects.filter(employee__in=worked, until__range=(start, end)).order_by("id"):
+        explanations[one.employee_id].append(one)
+    registrations = Registration.objects.filter(employee__in=employees, starts__lte=last).exclude(ends__lte=last)
+    return Records(
+        first=first,
+        last=last,
+        choices=practice(),
+        entries=entries,
+        terms=people.working_terms(employees, first, last),
+        absences=people.absences_between(employees, before, last),
+        explanations=explanations,
+        registrations={row.employee_id: row for row in registrations},
+    )
+
+
+def _agreed(one: people.Limits) -> AgreedTerms:
+    return AgreedTerms(
+        kind=one.kind,
+        id=one.name,
+        first=one.period.start,
+        last=one.period.last,
+        daily_rest_minutes=one.daily_rest_minutes,
+        rest_reductions_per_week=one.rest_reductions_per_week or 1,
+        max_days_between_days_off=one.max_days_between_days_off,
+        reference_months=one.reference_months,
+    )
+
+
+def _absences(listed: Sequence[tuple[Period, str]]) -> Iterator[Absence]:
+    """Those with a last day: how long the others last is not known."""
+    for period, kind in listed:
+        if period.start is not None and period.last is not None:
+            yield Absence(first=period.start, last=period.last, kind=kind)
+
+
+def _pieces(entry: Entry) -> Iterator[TimeEntry]:
+    """The entry, in two where it has a break: nobody writes down when it was, so it is laid in the middle."""
+    place, kind = Place(entry.place), Kind(entry.kind)
+    if not entry.break_minutes:
+        yield TimeEntry(start=entry.start, end=entry.end, place=place, kind=kind)
+        return
+    pause = timedelta(minutes=entry.break_minutes)
+    middle = entry.start + (entry.end - entry.start - pause) // 2
+    yield TimeEntry(start=entry.start, end=middle, place=place, kind=kind)
+    yield TimeEntry(start=middle + pause, end=entry.end, place=place, kind=kind)
+
+
+def _day(moment: datetime | date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
