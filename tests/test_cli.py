@@ -213,7 +213,9 @@ def test_rule_reads_standard_input() -> None:
     [
         (("lav",), 'there is no command "lav". Did you mean "law"?'),
         (("xyz",), 'there is no command "xyz". See "hjemmedag --help".'),
-        (("check",), 'there is no command "check". See "hjemmedag --help".'),
+        (("check",), "the file is missing."),
+        (("check", "times.ods"), "times.ods: must be a file that ends in .json, .csv, .xlsx or .parquet."),
+        (("check", "a.csv", "--known-from", "2026-11-02"), '--known-from: "2026-11-02" is not a date and time.'),
         (("law", "worktime.dayly_rest"), 'there is no rule "worktime.dayly_rest". Did you mean "worktime.daily_rest"?'),
         (("law", "x"), 'there is no rule "x". See them all with "hjemmedag law".'),
         (("law", "--on", "31-02-2026"), '--on: "31-02-2026" is not a date. Write it like 2026-11-30.'),

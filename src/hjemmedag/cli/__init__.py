@@ -1,4 +1,4 @@
-"""The command `hjemmedag`. `law` and `rule` start without Django; the rest is the product's own management commands."""
+"""The command `hjemmedag`. `law`, `rule` and `check` start without Django; the rest is management commands of ours."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from hjemmedag.cli.arguments import Language, Unusable, asked_language, environment_language
+from hjemmedag.cli.saying import say
 from hjemmedag.cli.words import ABOUT, HELP
 from hjemmedag.core.law import Text
 
@@ -43,6 +44,10 @@ def _run(arguments: Sequence[str], language: Language) -> int:
         raise Unusable(_unknown(command))
     if "-h" in rest or "--help" in rest:
         return _say(HELP[command].said(language))
+    if command == "check":
+        from hjemmedag.cli.check import check
+
+        return check(rest, language)
     if command == "law":
         from hjemmedag.cli.law import law
 
@@ -63,11 +68,4 @@ def _unknown(command: str) -> Text:
 
 
 def _say(words: str, code: int = 0) -> int:
-    """Prints a whole answer. A reader that goes away early has had enough: the answer stands."""
-    try:
-        print(words, flush=True)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, UnicodeEncodeError) as fault:
-        raise Unusable(Text(da=f"svaret kan ikke skrives: {fault}.", en=f"can't write the answer: {fault}.")) from None
-    return code
+    return say((words, "\n"), code)

@@ -80,4 +80,4 @@ def _read(kind: type[Options], found: Mapping[str, str]) -> Options:
     try:
         return read(kind, found)
     except FactsError as fault:
-        raise Unusable(fault.message.about(f"--{fault.field}")) from None
+        raise Unusable(fault.message.about(f"--{fault.field.replace('_', '-')}")) from None

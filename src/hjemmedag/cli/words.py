@@ -13,6 +13,7 @@ Brug: hjemmedag KOMMANDO [...]
 Uden virksomhedens data
   law [NØGLE]      reglerne med værdier på en dato, kilde og sikkerhed
   rule NØGLE JSON  én regel på ét sæt fakta
+  check FIL        reglerne om hvile og timer på registreret arbejdstid
 
 Med virksomhedens data
   demo             en levende virksomhed at prøve
@@ -37,6 +38,7 @@ Usage: hjemmedag COMMAND [...]
 Without the company's data
   law [KEY]        the rules with their values on a date, source and certainty
   rule KEY JSON    one rule on one set of facts
+  check FILE       the rules of rest and hours on recorded working time
 
 With the company's data
   demo             a living company to try
@@ -81,5 +83,21 @@ Usage: hjemmedag rule KEY FACTS [--format text|json] [--lang da|en]
 FACTS is JSON, the name of a file with JSON, or - for standard input.
 The exit code is 0 when the facts are in order or the rule does not apply here, otherwise 1.
 Example: hjemmedag rule security.breach '{"aware_at": "2026-11-06T16:00"}'""",
+    ),
+    "check": Text(
+        da="""\
+Brug: hjemmedag check FIL [--known-from TID] [--known-to TID] [--format text|json] [--lang da|en]
+
+FIL er en situation (.json) eller tider med kolonnerne employee, start og end (.csv, .xlsx, .parquet).
+Fra --known-from til --known-to var tid uden registrering hvile; ellers fra den første registrering til den sidste.
+Slutkoden er 1, når der er fundet noget, ellers 0.
+Eksempel: hjemmedag check tider.csv --known-from 2026-10-01T00:00""",
+        en="""\
+Usage: hjemmedag check FILE [--known-from TIME] [--known-to TIME] [--format text|json] [--lang da|en]
+
+FILE is a situation (.json) or times in the columns employee, start and end (.csv, .xlsx, .parquet).
+From --known-from to --known-to time without entries was rest; otherwise from the first entry to the last.
+The exit code is 1 when something was found, otherwise 0.
+Example: hjemmedag check times.csv --known-from 2026-10-01T00:00""",
     ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from hjemmedag.core.law.rules import Rule, Version
@@ -57,20 +58,20 @@ _VERDICT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grounds:
     """What an answer rests on: a rule, and the versions of values that were used."""
 
     rule: Rule
     versions: tuple[Version, ...] = ()
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The sources of the values used, each once; the rule's own where no value was used."""
         sources = [source for version in self.versions for source in version.sources] or self.rule.sources
         return "; ".join(dict.fromkeys(str(source) for source in sources))
 
-    @property
+    @cached_property
     def certainty(self) -> Certainty:
         """As sure as the least sure of the rule and the values used."""
         return Certainty.weakest(self.rule.certainty, *(version.certainty for version in self.versions))

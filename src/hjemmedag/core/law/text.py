@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 WEEKDAYS = {
     "da": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
@@ -42,6 +43,7 @@ class Text:
         return Text(da=f"{named.da}: {self.da}", en=f"{named.en}: {self.en}")
 
 
+@lru_cache(maxsize=4096)
 def day_text(day: date) -> Text:
     """A day with its weekday: "torsdag 26. november 2026", "Thursday 26 November 2026"."""
     weekday, month = day.weekday(), day.month - 1
@@ -53,5 +55,7 @@ def day_text(day: date) -> Text:
 
 def instant_text(instant: datetime) -> Text:
     """A local instant with its weekday and 24-hour time; seconds only where there are any."""
-    day, time = day_text(instant), instant.strftime("%H:%M:%S" if instant.second else "%H:%M")
+    day, time = day_text(instant.date()), f"{instant.hour:02}:{instant.minute:02}"
+    if instant.second:
+        time += f":{instant.second:02}"
     return Text(da=f"{day.da} kl. {time}", en=f"{day.en} at {time}")

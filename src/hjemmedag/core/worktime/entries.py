@@ -15,6 +15,9 @@ from hjemmedag.core.worktime.spans import Span
 LONGEST = 7 * DAY
 """A longer entry is a typing mistake."""
 
+BACKWARDS = Text(da="skal komme efter start.", en="must come after the start.")
+TOO_LONG = Text(da="ligger mere end syv døgn efter start.", en="is over seven days after the start.")
+
 
 class Place(StrEnum):
     """Where the work was done."""
@@ -44,11 +47,9 @@ class TimeEntry:
     def __post_init__(self) -> None:
         start, end = self.span
         if end <= start:
-            raise FactsError("end", Text(da="skal komme efter start.", en="must come after the start."))
+            raise FactsError("end", BACKWARDS)
         if end - start > LONGEST:
-            raise FactsError(
-                "end", Text(da="ligger mere end syv døgn efter start.", en="is over seven days after start.")
-            )
+            raise FactsError("end", TOO_LONG)
 
     @property
     def span(self) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from hjemmedag.core.law import Grounds, Law
@@ -39,6 +39,7 @@ class Limits:
     night: tuple[time, time]
     night_most: int
     """In twelve months; from here on the company is warned."""
+    _grounds: dict[tuple[tuple[str, str], ...], Grounds] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, law: Law) -> Limits:
@@ -75,8 +76,11 @@ class Limits:
 
     def cited(self, first: tuple[str, str], *others: tuple[str, str]) -> Grounds:
         """The grounds of a finding: key and name of each parameter it used. The first one's rule is the finding's."""
-        book = self.law.rulebook
-        return Grounds(book.rule(first[0]), tuple(self.law.version(*each) for each in (first, *others)))
+        named = (first, *others)
+        if named not in self._grounds:
+            versions = tuple(self.law.version(*each) for each in named)
+            self._grounds[named] = Grounds(self.law.rulebook.rule(first[0]), versions)
+        return self._grounds[named]
 
 
 def reduction(agreements: Sequence[AgreedTerms], on: date, limits: Limits) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from hjemmedag.core.law import FactsError, Text
+from hjemmedag.core.law.facts import DAY
 from hjemmedag.core.worktime.entries import Kind, Place, TimeEntry
 from hjemmedag.core.worktime.moments import between
 
@@ -25,7 +26,9 @@ class Unusable(ValueError):
         self.message = message
 
 
-def read(headings: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[TimeEntry]]:
+def read(
+    headings: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]], *, dates_are_midnights: bool = False
+) -> dict[str, list[TimeEntry]]:
     """The entries of each employee, in the order of the rows. Raises `Unusable` at the first fault."""
     places = columns(headings)
     found: dict[str, list[TimeEntry]] = {}
@@ -34,6 +37,8 @@ def read(headings: Sequence[str], rows: Iterable[tuple[int, Sequence[str]]]) -> 
             if any(cell.strip() for cell in cells[len(headings) :]):
                 raise Unusable(TOO_MANY_CELLS.about(row(number)))
             said = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
+            if dates_are_midnights:
+                said |= {name: f"{said[name]}T00:00" for name in ("start", "end") if DAY.fullmatch(said[name])}
             found.setdefault(_needed(said, "employee"), []).append(_entry(said))
         except FactsError as fault:
             raise Unusable(fault.message.about(fault.field).about(row(number))) from None

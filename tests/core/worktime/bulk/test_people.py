@@ -31,7 +31,7 @@ def crowd(draw: st.DrawFn) -> list[list[Row]]:
     """Up to four employees with at least one entry each: start, end in seconds, and whether on call."""
     found = []
     for _ in range(draw(st.integers(1, 4))):
-        spans = draw(worked(draw(st.sampled_from([3, 18, 18, 45]))))[1]
+        spans = draw(worked(draw(st.sampled_from([1, 3, 18, 18, 45]))))[1]
         repeated = draw(st.sampled_from([1, 1, 1, 9]))
         rows = [
             ((start + n * 21 * DAY) * TICK, (end + n * 21 * DAY) * TICK, draw(st.integers(0, 30)) == 0)

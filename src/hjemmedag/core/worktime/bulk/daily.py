@@ -51,7 +51,7 @@ def _longest(work: Intervals, rows: Rows, window: int) -> Seconds:
     longest = np.zeros(len(rows), dtype=np.int64)
     at, looking = rows.copy(), work.start[rows] > opens
     while looking.any():
-        own = (at > 0) & ~work.turn[at - 1]
+        own = (at > 0) & (work.employee[at - 1] == work.employee[at])
         began = np.where(own, np.maximum(work.end[at - 1], opens), opens)
         np.maximum(longest, np.where(looking, work.start[at] - began, 0), out=longest)
         looking &= own & (work.end[at - 1] > opens)
