@@ -30,27 +30,27 @@ class Window:
     workdays: int
 
     @property
-    def _sevenths(self) -> int:
+    def sevenths(self) -> int:
         """The days that count, times `workdays`: a neutral workday takes 7 / workdays days out."""
         return ((self.last - self.first).days + 1) * self.workdays - 7 * self.neutral
 
     @property
     def counts(self) -> bool:
         """Whether any day is left to take an average over."""
-        return self._sevenths > 0
+        return self.sevenths > 0
 
     def exceeds(self, average: int) -> bool:
         """Whether the average is above so many minutes per seven days."""
-        return self.seconds * 7 * self.workdays > average * MINUTE * self._sevenths
+        return self.seconds * 7 * self.workdays > average * MINUTE * self.sevenths
 
     @property
     def average(self) -> float:
         """Minutes per seven days, to one decimal."""
-        return round(self.seconds * 7 * self.workdays / (MINUTE * self._sevenths), 1)
+        return round(self.seconds * 7 * self.workdays / (MINUTE * self.sevenths), 1)
 
     def room(self, average: int) -> int:
         """The seconds that can still be worked in the window before its average is above so many minutes."""
-        return average * MINUTE * self._sevenths // (7 * self.workdays) - self.seconds
+        return average * MINUTE * self.sevenths // (7 * self.workdays) - self.seconds
 
 
 @dataclass(frozen=True)
