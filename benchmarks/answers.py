@@ -40,3 +40,8 @@ def table(figures: Iterable[Figure]) -> str:
 def at_most(what: str, value: float, bound: float, unit: str, *, beside: str = "", digits: int = 0) -> Figure:
     """A value with its upper bound, both in the same unit."""
     return Figure(what, f"{value:,.{digits}f} {unit}", beside, f"≤ {bound:,.{digits}f} {unit}", value <= bound)
+
+
+def at_least(what: str, value: float, bound: float, unit: str, *, beside: str = "", digits: int = 0) -> Figure:
+    """A value with its lower bound, both in the same unit."""
+    return Figure(what, f"{value:,.{digits}f} {unit}", beside, f"≥ {bound:,.{digits}f} {unit}", value >= bound)

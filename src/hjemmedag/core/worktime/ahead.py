@@ -51,7 +51,7 @@ def rest(sheet: Timesheet, limits: Limits, *, now: datetime) -> Rest:
 def added(
     before: Timesheet, after: Timesheet, rulebook: Rulebook, *, on: date, practice: Practice = USUAL
 ) -> list[Finding]:
-    """What is found in a timesheet as it would be and not in it as it is: to be said before an entry is saved.
+    """What is found in a timesheet as it would be and not in it as it is, to be said before an entry is saved.
 
     An entry reaches no further than the next rest that holds two days off; four weeks to each side of it are enough to
     load in ordinary lives.
@@ -70,8 +70,8 @@ class Outlook:
     """One window of the 48-hour rule that holds today.
 
     `so_far` goes through today, `whole` to the window's end with the absence that is known. `left` are the seconds that
-    may still be worked in it. `passes_on` is the day on which the limit is passed at the pace so far; `None`: not in this
-    window.
+    may still be worked in it. `passes_on` is the day on which the limit is passed at the pace so far; `None`: not in
+    this window.
     """
 
     so_far: Window

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from hjemmedag.core.periods import add_months
-from hjemmedag.core.worktime.clock import at, by_date
+from hjemmedag.core.worktime.clock import at
 from hjemmedag.core.worktime.spans import Span
 
 YEAR = 12
@@ -27,17 +27,17 @@ class Nights:
         return add_months(self.last, -YEAR) + timedelta(days=1)
 
 
-def by_night(work: Iterable[Span], night: tuple[time, time]) -> dict[date, int]:
+def by_night(work: Iterable[tuple[date, Span]], night: tuple[time, time]) -> dict[date, int]:
     """Seconds worked at night by local date, for the dates that have any; evening and morning belong to their own.
 
-    `night` is when the clock shows its start in the evening and its end in the morning. Hours count as they pass.
+    `work` is by local date. `night` is when the clock shows its start in the evening and its end in the morning. Hours
+    count as they pass.
     """
     found: dict[date, int] = {}
-    for span in work:
-        for day, (start, end) in by_date(span):
-            dark = max(min(end, at(day, night[1])) - start, 0) + max(end - max(start, at(day, night[0])), 0)
-            if dark:
-                found[day] = found.get(day, 0) + dark
+    for day, (start, end) in work:
+        dark = max(min(end, at(day, night[1])) - start, 0) + max(end - max(start, at(day, night[0])), 0)
+        if dark:
+            found[day] = found.get(day, 0) + dark
     return found
 
 

@@ -23,19 +23,23 @@ class Worked:
     sheet: Timesheet
 
     @cached_property
+    def _entered(self) -> list[tuple[Span, bool]]:
+        return [(entry.span, entry.is_work) for entry in self.sheet.entries]
+
+    @cached_property
     def work(self) -> list[Span]:
         """Work; time on call at the workplace is work."""
-        return merged(entry.span for entry in self.sheet.entries if entry.is_work)
+        return merged(span for span, is_work in self._entered if is_work)
 
     @cached_property
     def on_call(self) -> list[Span]:
         """Time on call away from the workplace."""
-        return merged(entry.span for entry in self.sheet.entries if not entry.is_work)
+        return merged(span for span, is_work in self._entered if not is_work)
 
     @cached_property
     def bounds(self) -> Span | None:
         """From where to where time without entries was rest; `None` when nothing is known."""
-        spans = [entry.span for entry in self.sheet.entries]
+        spans = [span for span, _ in self._entered]
         spans += [whole(total.day) for total in self.sheet.totals] + [absence.span for absence in self.sheet.absences]
         starts = [second(self.sheet.known_from)] if self.sheet.known_from else [start for start, _ in spans]
         ends = [second(self.sheet.known_to)] if self.sheet.known_to else [end for _, end in spans]
@@ -50,7 +54,9 @@ class Worked:
     @cached_property
     def untimed(self) -> dict[date, int]:
         """Minutes of the dates that have a total and no entry: when they were worked isn't known."""
-        timed = {day for entry in self.sheet.entries for day, _ in by_date(entry.span)}
+        if not self.sheet.totals:
+            return {}
+        timed = {day for span, _ in self._entered for day, _ in by_date(span)}
         found: Counter[date] = Counter()
         for total in self.sheet.totals:
             if total.day not in timed:
@@ -77,7 +83,11 @@ class Worked:
     def seconds(self) -> dict[date, int]:
         """Seconds worked on each local date that has any record of work, totals included."""
         found = {day: minutes * 60 for day, minutes in self.untimed.items()}
-        for span in self.work:
-            for day, (start, end) in by_date(span):
-                found[day] = found.get(day, 0) + end - start
+        for day, (start, end) in self.by_date:
+            found[day] = found.get(day, 0) + end - start
         return found
+
+    @cached_property
+    def by_date(self) -> list[tuple[date, Span]]:
+        """The work of each local date, in order of time: a span for each stretch in it."""
+        return [part for span in self.work for part in by_date(span)]

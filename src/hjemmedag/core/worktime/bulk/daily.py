@@ -22,7 +22,7 @@ class Breaches:
 
 def breaches(work: Intervals, limits: Limits) -> Breaches:
     """Every interval in breach, unknown time counted as rest."""
-    breaks = np.flatnonzero(work.turn | (work.gap >= limits.rest)) + 1
+    breaks = np.flatnonzero(work.gap >= limits.rest) + 1
     begins, after = np.concatenate(([0], breaks)), np.append(breaks, len(work.start))
     long = np.flatnonzero(work.end[after - 1] - work.start[begins] > limits.span)
     rows, since = _rows(begins[long], after[long]), np.repeat(work.start[begins[long]], after[long] - begins[long])

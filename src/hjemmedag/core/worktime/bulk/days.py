@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hjemmedag.core.worktime.bulk.dates import Dates
-from hjemmedag.core.worktime.bulk.intervals import Codes, Intervals, Rows, Seconds
+from hjemmedag.core.worktime.bulk.intervals import NEVER, Codes, Intervals, Rows, Seconds
 from hjemmedag.core.worktime.clock import DAY, HOUR, MINUTE
 from hjemmedag.core.worktime.limits import Limits
 from hjemmedag.core.worktime.nights import Nights, most
@@ -29,16 +29,13 @@ def unbroken(work: Intervals, dates: Dates, limits: Limits) -> Unbroken:
     rows = np.flatnonzero(work.end - work.start > limits.break_after)
     parts = list(_by_date(work, rows, dates))
     rows, held, start, end = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
-    before = np.append(-1, np.where(work.turn, -1, work.end[:-1]))[rows]
-    after = np.append(np.where(work.turn, NEVER, work.start[1:]), NEVER)[rows]
+    before, after = np.append(-NEVER, work.end[:-1]), np.append(work.start[1:], NEVER)
+    before[work.first], after[work.last] = -NEVER, NEVER
+    before, after = before[rows], after[rows]
     alone = (end - start > limits.break_after) & (before <= dates.begins[held]) & (after >= dates.begins[held + 1])
     rows, held, start, end = rows[alone], held[alone], start[alone], end[alone]
     order = np.lexsort((start, work.employee[rows])) if len(parts) > 1 else slice(None)
     return Unbroken(work.employee[rows][order], held[order], start[order], end[order])
-
-
-NEVER = 2**62
-"""A second after all others."""
 
 
 def nights(work: Intervals, dates: Dates, limits: Limits) -> Iterator[tuple[int, Nights]]:

@@ -36,44 +36,46 @@ class Entries:
         return Entries(self.employee[rows], self.start[rows], self.end[rows])
 
 
+NEVER = 2**61
+"""More seconds than there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Intervals:
     """Intervals that neither overlap nor touch, by employee and time.
 
-    `gap` is the time from each to the next, in seconds; `turn` marks where the next is another employee's.
+    `gap` is the time from each to the next, in seconds; `NEVER` where the next is another employee's. `first` and
+    `last` are each employee's first and last row.
     """
 
     employee: Codes
     start: Seconds
     end: Seconds
     gap: Seconds
-    turn: Marks
+    first: Rows
+    last: Rows
 
-    @property
-    def first(self) -> Rows:
-        """The row of each employee's first interval."""
-        return np.concatenate(([0], np.flatnonzero(self.turn) + 1))
-
-    @property
-    def last(self) -> Rows:
-        """The row of each employee's last interval."""
-        return np.append(np.flatnonzero(self.turn), len(self.start) - 1)
+    @classmethod
+    def of(cls, employee: Codes, start: Seconds, end: Seconds) -> Intervals:
+        """The rows as they are, in order of employee and start; a gap that isn't positive shows two to be merged."""
+        turns = np.flatnonzero(employee[1:] != employee[:-1])
+        gap = start[1:] - end[:-1]
+        gap[turns] = NEVER
+        return cls(employee, start, end, gap, np.concatenate(([0], turns + 1)), np.append(turns, len(start) - 1))
 
 
 def merged(entries: Entries) -> Intervals:
     """The entries' intervals: rows in order of time within each employee, overlapping and touching ones made one."""
     employee, start, end = entries.employee, entries.start, entries.end
-    turn = employee[1:] != employee[:-1]
-    gap = start[1:] - end[:-1]
-    if ((gap > 0) | turn).all():
-        return Intervals(employee, start, end, gap, turn)
-    if not ((start[1:] >= start[:-1]) | turn).all():
-        order = np.lexsort((start, employee))
-        start, end = start[order], end[order]
-    # Each employee's time is moved beyond all of the last one's, so that one running maximum serves all.
+    found = Intervals.of(employee, start, end)
+    if not len(found.gap) or found.gap.min() > 0:
+        return found
+    order = np.lexsort((start, employee))
+    start, end = start[order], end[order]
+    # Each employee's time is moved beyond all of the last one's: one running maximum serves all.
     apart = employee * (end.max() - start.min() + 1)
     reached = np.maximum.accumulate(end + apart) - apart
-    begins = np.concatenate(([True], turn | (start[1:] > reached[:-1])))
+    begins = np.concatenate(([True], start[1:] > reached[:-1]))
+    begins[found.first] = True
     rows = np.flatnonzero(begins)
-    employee, start, end = employee[rows], start[rows], reached[np.append(rows[1:], len(begins)) - 1]
-    return Intervals(employee, start, end, start[1:] - end[:-1], employee[1:] != employee[:-1])
+    return Intervals.of(employee[rows], start[rows], reached[np.append(rows[1:], len(begins)) - 1])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from hjemmedag.core.worktime.bulk.intervals import Codes, Intervals, Seconds
+from hjemmedag.core.worktime.bulk.intervals import NEVER, Codes, Intervals, Seconds
 from hjemmedag.core.worktime.clock import DAY
 from hjemmedag.core.worktime.days_off import Late, late
 from hjemmedag.core.worktime.limits import Limits
@@ -30,7 +30,8 @@ def _stretches(
     busy: Intervals, known_from: Seconds, known_to: Seconds, limits: Limits
 ) -> tuple[Codes, Seconds, Seconds]:
     """The stretches of free time that can hold a day off: employee, begin and end."""
-    rows = np.flatnonzero((busy.gap >= limits.day_off) & ~busy.turn)
+    rows = np.flatnonzero(busy.gap >= limits.day_off)
+    rows = rows[busy.gap[rows] < NEVER]
     employee, begins, ends = busy.employee[rows], busy.end[rows], busy.start[rows + 1]
     before, after = busy.start[busy.first], busy.end[busy.last]
     early = np.flatnonzero(before - known_from >= limits.day_off)

@@ -7,7 +7,7 @@ from datetime import date
 from hjemmedag.core.law import Text, Verdict
 from hjemmedag.core.law.text import day_text
 from hjemmedag.core.worktime.amounts import duration
-from hjemmedag.core.worktime.clock import MINUTE, by_date, instant
+from hjemmedag.core.worktime.clock import MINUTE, instant
 from hjemmedag.core.worktime.findings import Finding, Judged
 from hjemmedag.core.worktime.limits import BREAKS, Limits
 from hjemmedag.core.worktime.spans import Span
@@ -21,9 +21,8 @@ def judge(worked: Worked, limits: Limits) -> Judged:
     if worked.sheet.breaks_agreed:
         return Judged()
     by_day: dict[date, list[Span]] = {}
-    for span in worked.work:
-        for day, part in by_date(span):
-            by_day.setdefault(day, []).append(part)
+    for day, part in worked.by_date:
+        by_day.setdefault(day, []).append(part)
     alone = ((day, parts[0]) for day, parts in by_day.items() if len(parts) == 1)
     return Judged([finding(day, part, limits) for day, part in alone if part[1] - part[0] > limits.break_after])
 

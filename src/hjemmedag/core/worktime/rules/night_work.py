@@ -16,7 +16,7 @@ KEY = NIGHT
 
 def judge(worked: Worked, limits: Limits) -> Judged:
     """At most one warning: of the twelve months with the most hours at night."""
-    nights = most(by_night(worked.work, limits.night))
+    nights = most(by_night(worked.by_date, limits.night))
     if nights is None or nights.seconds < limits.night_most:
         return Judged()
     return Judged([finding(nights, limits)])
