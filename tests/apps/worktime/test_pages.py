@@ -21,16 +21,24 @@ Browser = Callable[[Employee], Client]
 WEEK = "/arbejdstid/2026/47/"
 
 
+@pytest.fixture(autouse=True)
+def registering(company: object) -> None:
+    """The company has registered here since January."""
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
+
+
 def text(browser: Client, url: str) -> str:
     answer = browser.get(url)
     assert answer.status_code == 200
     return answer.content.decode()
 
 
-def write(browser: Client, *, revision: int = 0, reason: str = "", url: str = WEEK, **days: str) -> str:
+def write(browser: Client, *, revision: int = 0, reason: str = "", because: str = "", **days: str) -> str:
     """Post the week; the page that follows."""
     filled = {f"day_{number}": days.get(f"day_{number}", "") for number in range(7)}
-    return browser.post(url, {**filled, "revision": revision, "reason": reason}, follow=True).content.decode()
+    return browser.post(
+        WEEK, {**filled, "revision": revision, "reason": reason, "because": because}, follow=True
+    ).content.decode()
 
 
 def test_hours_are_saved_as_they_are_said(as_: Browser, anna: Employee) -> None:
@@ -72,9 +80,9 @@ def test_whoever_looked_at_an_older_week_keeps_what_was_typed(as_: Browser, anna
 
 
 def test_the_address_leads_to_the_week_that_waits(as_: Browser, anna: Employee) -> None:
-    assert as_(anna).get("/arbejdstid/").headers["Location"] == "/arbejdstid/2026/48/"
-    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
     assert as_(anna).get("/arbejdstid/").headers["Location"] == WEEK
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0})
+    assert as_(anna).get("/arbejdstid/").headers["Location"] == "/arbejdstid/2026/48/"
 
 
 @pytest.mark.parametrize("week", ["2026/0", "2026/54", "1200/3", "9999/52"])
@@ -149,11 +157,11 @@ def test_payroll_takes_out_approved_weeks_and_closes_the_month(
 
 
 def test_hr_chooses_how_hours_are_registered(as_: Browser, dorte: Employee) -> None:
-    choices = {"starts": "2026-11-23", "lunch_minutes": 0, "begins": "09:00", "deminimis_minutes": 0, "revision": 1}
+    choices = {"starts": "2026-11-23", "lunch_minutes": 0, "begins": "09:00", "deminimis_minutes": 0, "revision": 2}
     page = as_(dorte).post("/arbejdstid/valg/", choices, follow=True).content.decode()
     assert "Valgene er gemt." in page
     assert queries.practice().begins.hour == 9
-    page = as_(dorte).post("/arbejdstid/valg/", {**choices, "revision": 2, "starts": "2026-11-24"}).content.decode()
+    page = as_(dorte).post("/arbejdstid/valg/", {**choices, "revision": 3, "starts": "2026-11-24"}).content.decode()
     assert "Vælg en mandag" in page
 
 
@@ -167,4 +175,23 @@ def test_a_week_costs_the_same_with_five_years_behind_it(as_: Browser, anna: Emp
         with CaptureQueriesContext(connection) as asked:
             browser.get(WEEK)
         costs.append(len(asked))
-    assert costs == [12, 12]
+    assert costs == [11, 12]  # the second asks what was said about the weeks before
+
+
+def test_a_rest_that_was_too_short_asks_why_before_it_is_saved(as_: Browser, anna: Employee, bo: Employee) -> None:
+    late = {"day_0": "8-16, 20-23 hjemme", "day_1": "7-15"}
+    page = write(as_(anna), **late)
+    assert "Hvad var grunden?" in page
+    assert Entry.objects.count() == 0
+    page = write(as_(anna), because="Serveren gik ned", **late)
+    assert "Dine timer er gemt." in page
+    assert "Grunden: Serveren gik ned" in page
+    actions.send(employee=anna.pk, monday=MONDAY, revision=1, now=NOW)
+    assert "Serveren gik ned" in text(as_(bo), f"/arbejdstid/godkendelse/{Week.objects.get().pk}/")
+
+
+def test_the_rest_bar_says_until_when(as_: Browser, anna: Employee) -> None:
+    today = NOW.date()
+    register(anna, {today: [worked(today, 7, 9)]}, monday=today)
+    page = text(as_(anna), "/arbejdstid/2026/48/")
+    assert "Du kan arbejde til kl. 20:00 i dag, hvis du møder kl. 07:00 i morgen." in page

@@ -21,6 +21,12 @@ MONDAY = date(2026, 11, 16)
 TUESDAY = date(2026, 11, 17)
 
 
+@pytest.fixture(autouse=True)
+def registering(company: object) -> None:
+    """The company has registered here since January."""
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
+
+
 def worked(day: date, start: int, end: int, place: Place = Place.HOME) -> Worked:
     """Hours by the clock."""
     return Worked(*instants(day, Span(start * 60, end * 60)), place=place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.worktime.actions import Choices, Worked
-from hjemmedag.apps.worktime.queries import ShownDay, ShownWeek
+from hjemmedag.apps.worktime.queries import Found, ShownDay, ShownWeek
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import Span, Unreadable, instants, read, written
@@ -51,8 +52,16 @@ class WeekForm(forms.Form):
         help_text=gettext_lazy("Stands beside the change, for you and your manager."),
     )
 
+    because = forms.CharField(
+        label=gettext_lazy("What was the reason?"),
+        max_length=400,
+        required=False,
+        help_text=gettext_lazy("Only you and your manager read it."),
+    )
+
     def __init__(self, *args: Any, week: ShownWeek, **kwargs: Any) -> None:
         self.week = week
+        self.short: Sequence[Found] = ()
         super().__init__(*args, **kwargs)
         self.fields["revision"].initial = week.revision
         if not week.needs_reason:
@@ -66,6 +75,10 @@ class WeekForm(forms.Form):
             )
             field.widget.attrs |= {"autocomplete": "off", "inputmode": "text"}
             self.fields[f"day_{number}"] = field
+
+    def ask_why(self, short: Sequence[Found]) -> None:
+        """These rests were too short: the page shows them, and asks for the reason."""
+        self.short = short
 
     @property
     def days(self) -> list[tuple[ShownDay, forms.BoundField]]:

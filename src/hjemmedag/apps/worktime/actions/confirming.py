@@ -27,7 +27,7 @@ def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> boo
         start, end = instants(one.agreed.day, Span(work.start, work.end))
         days[one.agreed.day] = [Worked(start, end, one.agreed.place, break_minutes=work.break_minutes)]
     week = opened(employee, monday, revision)
-    write(week, days, actor=employee, now=now, reason="", method=Entry.Method.CONFIRMED)
+    write(week, days, actor=employee, now=now, method=Entry.Method.CONFIRMED)
     if shown.complete:
         complete(week, now)
     return shown.complete

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.actions.weeks import opened
-from hjemmedag.apps.worktime.models import Entry, Sending
+from hjemmedag.apps.worktime.models import Entry, Explanation, Sending
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.weeks import Status, days_of
@@ -44,19 +44,28 @@ def register(
     actor: int,
     now: datetime,
     reason: str = "",
+    because: str = "",
     method: str = Entry.Method.PAGE,
 ) -> int:
     """Let these days of a week say this, and only this. Returns how many entries were written.
 
     `revision` is the week's as the person saw it. Raises `Stale` when it has changed since, and `Refused` for hours
-    that overlap others, lie ahead or are longer than a day, and when a reason is missing.
+    that overlap others, lie ahead or are longer than a day, and when a reason for a correction is missing. `because` is
+    why a rest was too short: without it, `Unexplained` is raised and nothing is written.
     """
     week = opened(employee, monday, revision)
-    return write(week, days, actor=actor, now=now, reason=reason.strip(), method=method)
+    return write(week, days, actor=actor, now=now, reason=reason.strip(), because=because.strip(), method=method)
 
 
 def write(
-    week: Any, days: Mapping[date, Sequence[Worked]], *, actor: int, now: datetime, reason: str, method: str
+    week: Any,
+    days: Mapping[date, Sequence[Worked]],
+    *,
+    actor: int,
+    now: datetime,
+    method: str,
+    reason: str = "",
+    because: str = "",
 ) -> int:
     """What `register` does with a week that is opened. A correction of an approved one waits for approval again."""
     employee = week.employee_id
@@ -78,6 +87,7 @@ def write(
     _possible([entry for entry in new if not entry.removed], now)
     Entry.objects.bulk_create(new)
     _apart(employee, new)
+    explained = _explained(week, because, actor, now)
     again = [Sending.objects.create(week=week, at=now)] if status is Status.APPROVED else []
     audit.record(
         action="worktime.correct" if reason else "worktime.register",
@@ -86,9 +96,38 @@ def write(
         subject=week,
         about=employee,
         data={"entries": len(new)},
-        rows=[*new, *again],
+        rows=[*new, *explained, *again],
     )
     return len(new)
+
+
+class Unexplained(Refused):
+    """A rest in the week was too short, and nobody has said why: `findings`, in order of time."""
+
+    def __init__(self, findings: Sequence[queries.Found]) -> None:
+        super().__init__(_("A rest was too short. Say why, and the hours are saved."))
+        self.findings = findings
+
+
+def _explained(week: Any, because: str, actor: int, now: datetime) -> list[Explanation]:
+    """The reason, for each rest in the week that was too short and has none. Raises `Unexplained`."""
+    days = days_of(week.monday)
+    known = queries.records({week.employee_id}, days[0], days[-1])
+    short = [one for one in known.findings(week.employee_id, days[0], days[-1]) if one.unexplained]
+    if short and not because:
+        raise Unexplained(short)
+    return Explanation.objects.bulk_create(
+        Explanation(
+            employee_id=week.employee_id,
+            rule=one.finding.rule,
+            start=one.start,
+            until=one.until,
+            reason=because,
+            by_id=actor,
+            at=now,
+        )
+        for one in short
+    )
 
 
 def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> list[Entry]:

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import MonthLock
 from hjemmedag.core.periods import end_of_month
 from hjemmedag.core.refusals import Refused, Stale
@@ -15,6 +16,8 @@ from hjemmedag.core.refusals import Refused, Stale
 
 def lock(*, month: date, actor: int, today: date, now: datetime) -> MonthLock:
     """Close the month that begins on `month`. Raises `Refused` before it is over, `Stale` when it is closed already."""
+    if not queries.registered(month):
+        raise Refused(_("Working time was not registered here in that month."))
     if end_of_month(month) >= today:
         raise Refused(_("The month is not over yet."))
     try:

@@ -13,13 +13,16 @@ from hjemmedag.apps.worktime.queries.entries import (
 )
 from hjemmedag.apps.worktime.queries.months import Month, months, paid
 from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, practice, registered
+from hjemmedag.apps.worktime.queries.sheets import Found, Records, records
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek, week_shown
 from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, sent, way_of, week_of, with_way
 
 __all__ = [
     "Agreed",
+    "Found",
     "Month",
     "Off",
+    "Records",
     "ShownDay",
     "ShownWeek",
     "Unanswered",
@@ -38,6 +41,7 @@ __all__ = [
     "of_days",
     "paid",
     "practice",
+    "records",
     "registered",
     "sent",
     "span_of",

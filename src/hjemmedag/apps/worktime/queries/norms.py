@@ -9,9 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from django.db.models import Exists
+
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.worktime.models import Practice
+from hjemmedag.apps.worktime.models import MonthLock, Practice
 from hjemmedag.core.agreements.pattern import Pattern
 from hjemmedag.core.agreements.pattern import Place as Planned
 from hjemmedag.core.people.holidays import public_holidays
@@ -22,10 +24,17 @@ from hjemmedag.core.worktime.typed import clock
 from hjemmedag.rulebook.load import load
 
 
-def practice() -> Any:
-    """The company's choices, or those it starts with; `sector` is the company's."""
-    row: Any = Practice.objects.annotate(sector=people.sector()).first()
-    return row or Practice()
+def practice(*days: date) -> Any:
+    """The company's choices, or those it starts with.
+
+    `sector` is the company's; `locked` whether the month of one of these days is closed.
+    """
+    closed = MonthLock.objects.filter(month__in={day.replace(day=1) for day in days})
+    row: Any = Practice.objects.annotate(sector=people.sector(), locked=Exists(closed)).first()
+    if row is None:
+        row = Practice()
+        row.sector, row.locked = "", False
+    return row
 
 
 def registered(on: date) -> bool:

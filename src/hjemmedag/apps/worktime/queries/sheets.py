@@ -29,6 +29,9 @@ from hjemmedag.core.worktime.entries import (
 from hjemmedag.core.worktime.findings import Finding
 from hjemmedag.rulebook.load import load
 
+STATES = {Verdict.VIOLATION: "late", Verdict.WARNING: "missing", Verdict.DEROGATED: "waiting"}
+RESTS = ("worktime.daily_rest", "worktime.weekly_rest")
+"""The rules of which a breach asks for a reason."""
 BEFORE = timedelta(days=15)
 """How far back a week's rest can reach: two days off by the longest agreement."""
 
@@ -67,15 +70,18 @@ class Records:
             breaks_agreed=self.choices.lunch_minutes > 0,
         )
 
+    @property
+    def practice(self) -> Practice:
+        """What holds for all of the company's people."""
+        state = self.choices.sector == "state"
+        return Practice(state=state, de_minimis=self.choices.deminimis_minutes)
+
     def findings(self, employee: int, first: date, last: date) -> list[Found]:
         """What the rules say of someone's days, by the law of the last one, in order of time."""
-        practice = Practice(
-            state=getattr(self.choices, "sector", "") == "state", de_minimis=self.choices.deminimis_minutes
-        )
-        checked = check(self.timesheet(employee), load(), on=last, practice=practice)
+        checked = check(self.timesheet(employee), load(), on=last, practice=self.practice)
         said = {(one.rule, one.until): one.reason for one in self.explanations[employee]}
         found = [
-            Found(one, said.get((one.rule, one.ends), "") if isinstance(one.ends, datetime) else "")
+            Found(one, said.get((one.rule, _instant(one.ends or one.starts)), ""))
             for one in checked.findings
             if first <= _day(one.ends or one.starts) <= last
         ]
@@ -90,9 +96,24 @@ class Found:
     reason: str
 
     @property
+    def state(self) -> str:
+        """How a page marks it."""
+        return STATES.get(self.finding.verdict, "unknown")
+
+    @property
+    def start(self) -> datetime:
+        """The instant at which it begins."""
+        return _instant(self.finding.starts)
+
+    @property
+    def until(self) -> datetime:
+        """The instant at which it ends; where it has not ended, the one at which it begins."""
+        return _instant(self.finding.ends or self.finding.starts)
+
+    @property
     def unexplained(self) -> bool:
         """Whether a rest was too short and nobody has said why."""
-        return self.finding.verdict is Verdict.VIOLATION and not self.reason and isinstance(self.finding.ends, datetime)
+        return self.finding.verdict is Verdict.VIOLATION and self.finding.rule in RESTS and not self.reason
 
 
 def records(employees: Collection[int], first: date, last: date) -> Records:
@@ -110,7 +131,7 @@ def records(employees: Collection[int], first: date, last: date) -> Records:
     return Records(
         first=first,
         last=last,
-        choices=practice(),
+        choices=practice(first, last),
         entries=entries,
         terms=people.working_terms(employees, first, last),
         absences=people.absences_between(employees, before, last),
@@ -149,6 +170,10 @@ def _pieces(entry: Entry) -> Iterator[TimeEntry]:
     middle = entry.start + (entry.end - entry.start - pause) // 2
     yield TimeEntry(start=entry.start, end=middle, place=place, kind=kind)
     yield TimeEntry(start=middle + pause, end=entry.end, place=place, kind=kind)
+
+
+def _instant(moment: datetime | date) -> datetime:
+    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min, COPENHAGEN)
 
 
 def _day(moment: datetime | date) -> date:

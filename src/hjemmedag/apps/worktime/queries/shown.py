@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.apps.worktime.queries.entries import span_of, total
 from hjemmedag.apps.worktime.queries.norms import Agreed, agreed, lunch_of
-from hjemmedag.apps.worktime.queries.sheets import Found, records
-from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, way_of, week_of
+from hjemmedag.apps.worktime.queries.sheets import Found, Records, records
+from hjemmedag.apps.worktime.queries.weeks import needs_reason, way_of, week_of
 from hjemmedag.core.instants import local
+from hjemmedag.core.worktime.ahead import Rest, rest
 from hjemmedag.core.worktime.entries import Place
+from hjemmedag.core.worktime.limits import Limits
 from hjemmedag.core.worktime.norm import Lunch
-from hjemmedag.core.worktime.restbar import Bar, bar
 from hjemmedag.core.worktime.typed import DAY, Span, clock, instants
 from hjemmedag.core.worktime.weeks import Status, Way, days_of
 from hjemmedag.rulebook.load import load
 
-REST = "worktime.daily_rest"
 FRIDAY = 4
 LINES = {Place.HOME: "home", Place.OFFICE: "office", Place.OTHER: "away"}
 
@@ -65,7 +64,7 @@ class ShownDay:
 
 @dataclass(frozen=True, slots=True)
 class ShownWeek:
-    """One person's week. `revision` goes into its forms; `bar` is there while a rest runs or is about to."""
+    """One person's week. `revision` goes into its forms; `rest` is there while somebody works or could go on."""
 
     employee: int
     monday: date
@@ -76,7 +75,7 @@ class ShownWeek:
     locked: bool
     lunch: Lunch
     found: list[Found]
-    bar: Bar | None
+    rest: Rest | None
 
     @property
     def status(self) -> Status:
@@ -132,10 +131,10 @@ def week_shown(employee: int, monday: date, *, now: datetime) -> ShownWeek:
         way=way_of(week) if week else Way(),
         revision=week.revision if week else 0,
         returned_because=week.returned_because or "" if week else "",
-        locked=week.locked if week else bool(locked(days)),
+        locked=known.choices.locked,
         lunch=lunch_of(known.choices),
         found=known.findings(employee, days[0], days[-1]),
-        bar=_bar(known.entries[employee], now) if local(now).date() in days else None,
+        rest=_rest(known, employee, now) if local(now).date() in days else None,
     )
 
 
@@ -143,9 +142,10 @@ def _over(one: Agreed, now: datetime) -> bool:
     return one.work is not None and instants(one.day, Span(one.work.start, one.work.end))[1] <= now
 
 
-def _bar(entries: Sequence[Entry], now: datetime) -> Bar | None:
-    """While a rest is still to be had before the next work."""
-    law = load().on(now.date())
-    rest, window = (timedelta(minutes=law.number(REST, name)) for name in ("minimum", "window"))
-    found = bar([(entry.start, entry.end) for entry in entries if entry.minutes], rest, window)
-    return found if found and found.begin_from > now else None
+def _rest(known: Records, employee: int, now: datetime) -> Rest | None:
+    """Until when one may work today, and begin tomorrow; nothing on a day without work."""
+    today = local(now).date()
+    if not any(entry.day == today for entry in known.entries[employee]):
+        return None
+    found = rest(known.timesheet(employee), Limits.of(load().on(today)), now=now)
+    return found if found.stop_by > now else None

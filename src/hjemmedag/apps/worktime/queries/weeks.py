@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.worktime.models import Answer, MonthLock, Sending, Week
-from hjemmedag.core.worktime.weeks import Status, Way, days_of
+from hjemmedag.core.worktime.weeks import Status, Way
 
 
 def with_way(weeks: QuerySet[Week]) -> QuerySet[Any]:
@@ -29,10 +29,8 @@ def way_of(week: Any) -> Way:
 
 
 def week_of(employee: int, monday: date) -> Any:
-    """Someone's week with its way, and whether a month in it is `locked`; `None` before anything was written in it."""
-    months = {day.replace(day=1) for day in days_of(monday)}
-    closed = Exists(MonthLock.objects.filter(month__in=months))
-    return with_way(Week.objects.filter(employee=employee, monday=monday)).annotate(locked=closed).first()
+    """Someone's week with its way; `None` before anything was written in it."""
+    return with_way(Week.objects.filter(employee=employee, monday=monday)).first()
 
 
 def sent(weeks: QuerySet[Week]) -> QuerySet[Any]:

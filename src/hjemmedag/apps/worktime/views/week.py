@@ -34,7 +34,7 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
     shown = queries.week_shown(request.viewer.employee, monday, now=now)
     form = WeekForm(request.POST or None, week=shown)
     if form.is_valid():
-        with refusals_in(form):
+        with refusals_in(form) as met:
             written = actions.register(
                 employee=request.viewer.employee,
                 monday=monday,
@@ -43,9 +43,12 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
                 actor=request.viewer.employee,
                 now=now,
                 reason=form.cleaned_data.get("reason", ""),
+                because=form.cleaned_data["because"],
             )
             messages.success(request, _("Your hours are saved.") if written else _("Nothing was changed."))
             return _to(monday)
+        if isinstance(met.refusal, actions.Unexplained):
+            form.ask_why(met.refusal.findings)
     return render(request, "worktime/week.html", {"shown": shown, "form": form, **_around(monday)})
 
 
