@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hjemmedag.apps.worktime import access, actions, queries
-from hjemmedag.apps.worktime.forms import ReturnForm
+from hjemmedag.apps.worktime.forms.week import ReturnForm
 from hjemmedag.ui.answering import refusals_above, refusals_in
 from hjemmedag.ui.requests import Request, only, whole_number
 

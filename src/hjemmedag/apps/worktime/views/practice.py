@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.worktime import access, actions, queries
-from hjemmedag.apps.worktime.forms import PracticeForm
+from hjemmedag.apps.worktime.forms.practice import PracticeForm
 from hjemmedag.ui.answering import refusals_in
 from hjemmedag.ui.requests import Request, only
 

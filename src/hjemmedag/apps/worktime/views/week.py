@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hjemmedag.apps.worktime import access, actions, queries
-from hjemmedag.apps.worktime.forms import WeekForm
+from hjemmedag.apps.worktime.forms.week import WeekForm
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.worktime.weeks import monday_of
 from hjemmedag.ui.answering import refusals_above, refusals_in
