@@ -40,6 +40,7 @@ me_and_sign_in = [
     path("sprog/", language.choose, name="language"),
     path("bekraeftelse/", proof.again, name="proof"),
     path("mennesker/<int:pk>/invitation/", invitation.send, name="invitation"),
+    path("mennesker/<int:pk>/login/", invitation.reset, name="sign_in_reset"),
     path("demo/", demo_entry.page, name="entry"),
 ]
 

@@ -21,7 +21,8 @@ from hjemmedag.apps.overview.queries.mail import words
 from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 
-INVITATION = "people/mail/invitation"
+LINKED = ("people/mail/invitation", "people/mail/reset")
+"""Mails with a link that chooses a password."""
 MOST = 500
 """Messages taken in one go; the next go takes the next."""
 
@@ -64,7 +65,7 @@ def _mail(message: Message, to: people.Addressee, names: dict[int, str]) -> Emai
     """The mail in the person's language: the template's first line is the subject."""
     with translation.override(to.language):
         facts = words(message.template, message.facts, names)
-        if message.template == INVITATION:
+        if message.template in LINKED:
             # Made now, so that no link with which someone could sign in stands in the database.
             facts["link"] = people_actions.password_link(people.employee(message.recipient))
         template: Any = get_template(f"{message.template}.{to.language}.txt")

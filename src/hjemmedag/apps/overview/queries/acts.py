@@ -52,6 +52,7 @@ ACTS = {
     "people.remove_absence": gettext_noop("removed days away"),
     "people.rename_department": gettext_noop("renamed a department"),
     "people.rename_team": gettext_noop("renamed a team"),
+    "people.reset_sign_in": gettext_noop("reset a sign-in"),
     "people.set_home": gettext_noop("changed a home address"),
     "people.set_last_day": gettext_noop("set a last day"),
     "people.set_limits": gettext_noop("set the limits of an agreement"),

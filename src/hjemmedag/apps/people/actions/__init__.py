@@ -1,7 +1,13 @@
 """What can be done with people and the company."""
 
 from hjemmedag.apps.people.actions.absences import change_absence, record_absence, remove_absence
-from hjemmedag.apps.people.actions.accounts import end_other_sign_ins, invite, password_link, send_password_link
+from hjemmedag.apps.people.actions.accounts import (
+    end_other_sign_ins,
+    invite,
+    password_link,
+    reset_sign_in,
+    send_password_link,
+)
 from hjemmedag.apps.people.actions.addresses import set_home
 from hjemmedag.apps.people.actions.agreements import Limits, add_agreement, set_limits
 from hjemmedag.apps.people.actions.company import Settings, change_company, found_company
@@ -61,6 +67,7 @@ __all__ = [
     "remove_absence",
     "rename_department",
     "rename_team",
+    "reset_sign_in",
     "send_password_link",
     "set_home",
     "set_last_day",

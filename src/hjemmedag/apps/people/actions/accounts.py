@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import EmailMessage
@@ -72,6 +73,31 @@ def invite(*, employee: int, actor: int | None, now: datetime) -> None:
         now=now,
     )
     audit.record(action="people.invite", actor=actor, now=now, subject=person, about=person.pk)
+
+
+@transaction.atomic
+def reset_sign_in(*, employee: int, actor: int, now: datetime) -> None:
+    """For somebody who has lost the second step: its means are gone, every session ends, and a mail asks to begin anew.
+
+    Raises `Refused` for oneself: whoever can ask is signed in and changes it on their own page.
+    """
+    person = locked(employee)
+    if employee == actor:
+        raise Refused(_("You change your own second step under “Sign-in and security”."))
+    if not queries.belongs(person.pk, timezone.localdate(now)):
+        said = {"name": person.name}
+        raise Refused(_("%(name)s has no employment and no role here, so there is nothing to sign in to.") % said)
+    Authenticator.objects.filter(user=person).delete()
+    person.set_unusable_password()
+    person.save(update_fields=["password"])
+    letter = outbox.Letter(
+        key=f"people.reset:{person.pk}:{now.timestamp()}",
+        recipient=person.pk,
+        template="people/mail/reset",
+        facts={"employee": actor},
+    )
+    outbox.write([letter], now=now)
+    audit.record(action="people.reset_sign_in", actor=actor, now=now, subject=person, about=person.pk)
 
 
 @transaction.atomic
