@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -21,9 +21,14 @@ FRIDAY = 4
 
 
 def opened(employee: int, monday: date, revision: int) -> Any:
-    """The week, locked and counted up for a change. Raises `Stale` when it is no longer as it was seen."""
+    """The week, locked and counted up for a change. Raises `Stale` when it is no longer as it was seen.
+
+    The weeks beside it are locked too: a night between two of them is registered once.
+    """
     Week.objects.bulk_create([Week(employee_id=employee, monday=monday)], ignore_conflicts=True)
-    week = Week.objects.select_for_update().get(employee=employee, monday=monday)
+    beside = (monday - timedelta(days=7), monday + timedelta(days=7))
+    around = Week.objects.select_for_update().filter(employee=employee, monday__range=beside).order_by("monday")
+    week = next(one for one in around if one.monday == monday)
     _seen(week, revision)
     return queries.with_way(Week.objects.filter(pk=week.pk)).get()
 
