@@ -17,10 +17,11 @@ PAGES = {
     "agreements/mail/offered": ("documents:document", "document"),
     "documents/mail/complete": ("documents:document", "document"),
     "documents/mail/closed": ("documents:document", "document"),
+    "security/mail/measure": ("security:measures", ""),
 }
-"""For each message of an earlier stage: the page it leads to, and the fact that names the record."""
+"""For each message of an earlier stage: the page it leads to, and the fact that names the record, if it is of one."""
 
-DAYS = frozenset({"due", "answer_by", "effective_on"})
+DAYS = frozenset({"due", "answer_by", "effective_on", "starts"})
 
 
 def words(template: str, facts: Mapping[str, Any], names: Mapping[int, str]) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def words(template: str, facts: Mapping[str, Any], names: Mapping[int, str]) -> 
         said["employee"] = names.get(facts["employee"], "")
     if template in PAGES:
         page, fact = PAGES[template]
-        said["link"] = settings.SITE_URL + reverse(page, args=(facts[fact],))
+        said["link"] = settings.SITE_URL + reverse(page, args=(facts[fact],) if fact else ())
     if template == "overview/mail/reminder":
         card = duties.said(facts["kind"], facts["subject"], said["employee"])
         said |= {"title": card.title, "text": card.text, "link": settings.SITE_URL + card.url}

@@ -1,0 +1,59 @@
+"""Telling employees of a measure before it begins, and ending it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.outbox import actions as outbox
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.security import queries
+from hjemmedag.apps.security.models import ControlMeasure
+from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.ui.words import weekday_date
+
+
+@transaction.atomic
+def announce(*, kind: str, purpose: str, starts: date, actor: int, today: date, now: datetime) -> ControlMeasure:
+    """Write to everyone employed today, and record the measure. Nothing is shown before `starts`.
+
+    Raises `Refused` for a start before the notice has run (`security.control_notice`), `Stale` when the same kind is
+    announced already.
+    """
+    if ControlMeasure.objects.select_for_update().filter(kind=kind, ends=None).exists():
+        raise Stale(_("This measure is already announced."))
+    area, notice = queries.earliest(today)
+    if notice.earliest_start is not None and starts < notice.earliest_start:
+        raise Refused(_("It can begin on %(day)s at the earliest.") % {"day": weekday_date(notice.earliest_start)})
+    measure = ControlMeasure.objects.create(
+        kind=kind, purpose=purpose, announced_on=today, area=area, starts=starts, by_id=actor
+    )
+    facts = {"kind": kind, "purpose": purpose, "starts": starts.isoformat()}
+    outbox.write(
+        [
+            outbox.Letter(
+                key=f"security.measure:{measure.pk}:{employee}",
+                recipient=employee,
+                template="security/mail/measure",
+                facts=facts,
+            )
+            for employee in people.employed(today).values_list("pk", flat=True)
+        ],
+        now=now,
+    )
+    audit.record(action="security.announce", actor=actor, now=now, subject=measure, data=facts, rows=[measure])
+    return measure
+
+
+@transaction.atomic
+def end(*, measure: int, actor: int, today: date, now: datetime) -> None:
+    """From today the figures are no longer shown. Raises `Stale` when it has ended already."""
+    row = ControlMeasure.objects.select_for_update().get(pk=measure)
+    if row.ends is not None:
+        raise Stale(_("The measure has already ended."))
+    row.ends = today
+    row.save(update_fields=["ends"])
+    audit.record(action="security.end", actor=actor, now=now, subject=row, rows=[row])

@@ -1,0 +1,51 @@
+"""Where the time is worked: locked until told of, and nobody can be worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.security import actions as security
+from hjemmedag.apps.worktime.queries.shares import Share, shares
+from hjemmedag.core.worktime.entries import Place
+from tests.apps.worktime.test_register import register, registering, worked
+from tests.conftest import NOW, TODAY
+
+OCTOBER, MONDAY = date(2026, 10, 1), date(2026, 10, 12)
+__all__ = ["registering"]
+
+
+def works(who: Employee, place: Place = Place.HOME) -> None:
+    register(who, {MONDAY: [worked(MONDAY, 8, 14, place)]}, monday=MONDAY)
+
+
+@pytest.fixture
+def departments(hire: Callable[..., Employee]) -> None:
+    """Six in Udvikling, of whom three were at home; two in HR."""
+    for number in range(6):
+        works(hire(f"Udvikler{number}"), Place.HOME if number % 2 else Place.OFFICE)
+    for number in range(2):
+        works(hire(f"Hr{number}", team="HR"))
+
+
+def test_a_small_department_is_told_together_with_a_large_one(departments: None) -> None:
+    assert shares(OCTOBER) == [Share(("HR", "Udvikling"), 8, 5 * 360, 8 * 360)]
+
+
+def test_large_departments_stand_alone(departments: None, hire: Callable[..., Employee]) -> None:
+    for number in range(2, 5):
+        works(hire(f"Hr{number}", team="HR"), Place.OFFICE)
+    assert [(one.units, one.percent) for one in shares(OCTOBER)] == [(("HR",), 40), (("Udvikling",), 50)]
+
+
+def test_it_is_locked_until_everyone_was_told(
+    departments: None, as_: Callable[[Employee], Client], dorte: Employee
+) -> None:
+    page = as_(dorte).get("/arbejdstid/steder/").content.decode()
+    assert "63 %" not in page
+    security.announce(kind="place_shares", purpose="Plads", starts=TODAY, actor=dorte.pk, today=TODAY, now=NOW)
+    assert "62 %" in as_(dorte).get("/arbejdstid/steder/").content.decode()
