@@ -28,6 +28,7 @@ def yearly(place: str, unit: str, *values: Value, first: int) -> list[Row]:
 ROWS: list[Row] = [
     ("worktime.daily_rest.minimum", 660, "minutes", None, None, V),
     ("worktime.daily_rest.window", 1440, "minutes", None, None, V),
+    ("worktime.daily_rest.elapsed", True, "boolean", None, None, K),
     ("worktime.weekly_rest.gap", 2100, "minutes", None, None, V),
     ("worktime.weekly_rest.between", 6, "days_of_24_hours", None, None, V),
     ("worktime.weekly_rest.between_local", 7, "days_of_24_hours", None, None, V),

@@ -66,32 +66,30 @@ def judge(found: list[Case], worked: Worked, limits: Limits, practice: Practice)
 
 def _finding(case: Case, limits: Limits, practice: Practice) -> Finding:
     breach = case.breach
-    found = finding(breach.onset, breach.span[1], breach.measured, limits)
     if case.verdict is Verdict.VIOLATION:
-        return found
+        return finding(breach.onset, breach.span[1], breach.measured, limits)
     if case.verdict is Verdict.WARNING:
         why, also = not_interrupting(practice), (INTERRUPTION, "de_minimis")
     elif case.emergency:
         why, also = _recorded(case.emergency), (DEROGATION, "emergency")
     else:
         why, also = _agreed(case.limit), (DEROGATION, "lowest")
-    return replace(
-        found,
-        grounds=limits.cited((KEY, "minimum"), (KEY, "window"), also),
-        found=case.verdict,
-        explanation=found.explanation.followed_by(why),
-        limit=case.limit // MINUTE,
-    )
+    found = finding(breach.onset, breach.span[1], breach.measured, limits, also)
+    explanation = found.explanation.followed_by(why)
+    return replace(found, found=case.verdict, explanation=explanation, limit=case.limit // MINUTE)
 
 
-def finding(onset: int, end: int, measured: int, limits: Limits) -> Finding:
-    """A breach that nothing excuses; all in seconds."""
+def finding(onset: int, end: int, measured: int, limits: Limits, *also: tuple[str, str]) -> Finding:
+    """A breach that nothing excuses; all in seconds. `also` names more of what its grounds are."""
+    opens, closes = instant(end - limits.window), instant(end)
+    if opens.utcoffset() != closes.utcoffset():
+        also = ((KEY, "elapsed"), *also)
     return Finding(
-        grounds=limits.cited((KEY, "minimum"), (KEY, "window")),
+        grounds=limits.cited((KEY, "minimum"), (KEY, "window"), *also),
         found=Verdict.VIOLATION,
         explanation=explained(end, onset, measured, limits.rest),
         starts=instant(onset),
-        ends=instant(end),
+        ends=closes,
         measured=measured // MINUTE,
         limit=limits.rest // MINUTE,
         unit="minutes",

@@ -58,14 +58,13 @@ def _finding(each: Late, limits: Limits, practice: Practice, *, stands: bool, wo
     found = finding(each, limits)
     if stands:
         return found
-    choice = practice.de_minimis and not (worked.on_call and not practice.state)
+    warned = replace(found, found=Verdict.WARNING, explanation=found.explanation.followed_by(ON_CALL))
+    if not practice.de_minimis or (worked.on_call and not practice.state):
+        return warned
     return replace(
-        found,
-        grounds=limits.cited((KEY, "gap"), (KEY, _spacing(each, limits)), (INTERRUPTION, "de_minimis"))
-        if practice.de_minimis
-        else found.grounds,
-        found=Verdict.WARNING,
-        explanation=found.explanation.followed_by(not_interrupting(practice) if choice else ON_CALL),
+        warned,
+        grounds=limits.cited((KEY, "gap"), (KEY, _spacing(each, limits)), (INTERRUPTION, "de_minimis")),
+        explanation=found.explanation.followed_by(not_interrupting(practice)),
     )
 
 
