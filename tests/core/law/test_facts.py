@@ -1,6 +1,6 @@
 """Reading facts: each fault names its field and what to write."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ import pytest
 
 from hjemmedag.core.instants import written
 from hjemmedag.core.law import FactsError, Text
-from hjemmedag.core.law.facts import read
+from hjemmedag.core.law.facts import near_miss, read
 
 
 class Colour(StrEnum):
@@ -127,3 +127,55 @@ def test_a_missing_field_is_named() -> None:
 def test_a_long_value_is_shortened_in_the_message() -> None:
     with pytest.raises(FactsError, match=f'"{"x" * 40}…" is not a date'):
         read(Facts, {"on": "x" * 5000})
+
+
+@dataclass(frozen=True)
+class Stay:
+    first: date = field(metadata={"written": "from"})
+    place: str = "x"
+
+    def __post_init__(self) -> None:
+        if not self.place:
+            raise FactsError("place", Text(da="er tomt.", en="is empty."))
+
+
+@dataclass(frozen=True)
+class Journey:
+    stays: tuple[Stay, ...] = ()
+    home: Stay | None = None
+
+
+def test_facts_may_hold_others_and_lists_of_them() -> None:
+    given = {"stays": [{"from": "2026-11-30"}], "home": {"from": "2026-12-01", "place": "y"}}
+    assert read(Journey, given) == Journey((Stay(date(2026, 11, 30)),), Stay(date(2026, 12, 1), "y"))
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"stays": {}}, "stays: must be a list, [ … ]."),
+        ({"stays": [{"from": "2026-11-30"}, 7]}, "stays[2]: must be an object, { … }."),
+        (
+            {"stays": [{"from": "2026-11-30"}, {"from": "no"}]},
+            'stays[2].from: "no" is not a date. Write it like 2026-11-30.',
+        ),
+        ({"stays": [{}]}, "stays[1].from: is missing."),
+        ({"stays": [{"first": "2026-11-30"}]}, "stays[1].first: does not exist. The fields are: from, place."),
+        ({"home": {"from": "2026-11-30", "place": ""}}, "home.place: is empty."),
+    ],
+)
+def test_a_fault_inside_is_named_by_its_place(given: dict[str, object], message: str) -> None:
+    with pytest.raises(FactsError) as fault:
+        read(Journey, given)
+    assert str(fault.value) == message
+
+
+@pytest.mark.parametrize("slip", ["sikc", "sicks"])
+def test_a_free_word_must_not_look_like_a_slip_for_one_with_a_meaning(slip: str) -> None:
+    with pytest.raises(FactsError, match=f'kind: "{slip}" is not used. Did you mean "sick"'):
+        near_miss("kind", slip, ["sick", "annual_leave"])
+
+
+@pytest.mark.parametrize("word", ["sick", "flood", ""])
+def test_other_words_are_free(word: str) -> None:
+    near_miss("kind", word, ["sick", "annual_leave"])
