@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from hjemmedag.adapters.parquet.faults import Fault, first_fault, missing
+from hjemmedag.adapters.parquet.faults import Fault, first_fault, legible, missing
 from hjemmedag.adapters.parquet.times import instants
 from hjemmedag.adapters.parquet.words import Words, away, said
 from hjemmedag.core.law import Text
@@ -41,36 +41,32 @@ class Batch:
 def batches(file: Path) -> Iterator[Batch]:
     """All rows of the file. Raises `Unusable` at the first batch with a fault, and `OSError`."""
     before = 0
-    for rows in _rows(file, [*NEEDED, *OPTIONAL]):
-        batch = _batch(rows, before)
-        before += len(batch.start)
-        yield batch
+    with legible():
+        for rows in _rows(file, [*NEEDED, *OPTIONAL]):
+            batch = _batch(rows, before)
+            before += len(batch.start)
+            yield batch
     if not before:
         raise Unusable(NO_ROWS)
 
 
 def employees(file: Path) -> Iterator[Words]:
     """Who the rows belong to, batch by batch, without looking at anything else. Raises as `batches`."""
-    for rows in _rows(file, ["employee"]):
-        yield said(rows["employee"])
+    with legible():
+        for rows in _rows(file, ["employee"]):
+            yield said(rows["employee"])
 
 
 def _rows(file: Path, asked: list[str]) -> Iterator[dict[str, Any]]:
     """The columns of ours that are asked for and there, as Arrow arrays by name."""
-    try:
-        schema = pq.read_schema(file)
-        wanted = {name: schema.names[place] for name, place in columns(schema.names).items() if name in asked}
-        words = [wanted[name] for name in ("employee", "place", "kind") if name in wanted]
-        coded = [name for name in words if pa.types.is_string(schema.field(name).type)]
-        with pq.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False, read_dictionary=coded) as table:
-            for rows in table.iter_batches(ROWS, columns=list(wanted.values())):
-                if rows.num_rows:
-                    yield {name: rows.column(named) for name, named in wanted.items()}
-    except pa.ArrowException as fault:
-        why = str(fault).splitlines()[0]
-        raise Unusable(
-            Text(da=f"filen kan ikke læses som Parquet ({why}).", en=f"the file can't be read as Parquet ({why}).")
-        ) from None
+    schema = pq.read_schema(file)
+    wanted = {name: schema.names[place] for name, place in columns(schema.names).items() if name in asked}
+    words = [wanted[name] for name in ("employee", "place", "kind") if name in wanted]
+    coded = [name for name in words if pa.types.is_string(schema.field(name).type)]
+    with pq.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False, read_dictionary=coded) as table:
+        for rows in table.iter_batches(ROWS, columns=list(wanted.values())):
+            if rows.num_rows:
+                yield {name: rows.column(named) for name, named in wanted.items()}
 
 
 def _batch(given: Mapping[str, Any], before: int) -> Batch:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from hjemmedag.core.law import Text
 from hjemmedag.core.worktime.bulk.intervals import Marks
@@ -20,6 +22,20 @@ class Fault:
     column: str
     rows: Marks
     text: Text
+
+
+@contextmanager
+def legible() -> Iterator[None]:
+    """Turns what Arrow says of a file that is damaged or no Parquet into `Unusable`; a missing file stays `OSError`."""
+    try:
+        yield
+    except (pa.ArrowException, UnicodeError, OSError) as fault:
+        if isinstance(fault, OSError) and fault.errno:
+            raise
+        why = next(iter(str(fault).splitlines()), type(fault).__name__)
+        raise Unusable(
+            Text(da=f"filen kan ikke læses som Parquet ({why}).", en=f"the file can't be read as Parquet ({why}).")
+        ) from None
 
 
 def missing(column: str, values: Any) -> Fault:

@@ -26,9 +26,10 @@ def judge(worked: Worked, limits: Limits, practice: Practice) -> Judged:
     That is work so short that the company doesn't count it, and time on call outside the state, where it is not settled
     that a day off can't hold it.
     """
-    strict = _late(worked, merged([*worked.work, *worked.on_call]), limits)
-    counted = [span for span in worked.work if span[1] - span[0] > practice.de_minimis * MINUTE]
-    lenient = _late(worked, merged([*counted, *worked.on_call]) if practice.state else counted, limits)
+    strict = lenient = _late(worked, merged([*worked.work, *worked.on_call]), limits)
+    if practice.de_minimis or (worked.on_call and not practice.state):
+        counted = [span for span in worked.work if span[1] - span[0] > practice.de_minimis * MINUTE]
+        lenient = _late(worked, merged([*counted, *worked.on_call]) if practice.state else counted, limits)
     findings = [_finding(each, limits, practice, stands=_met(each, lenient), worked=worked) for each in strict]
     return Judged(findings, sure=worked.bounds is not None and not _unknown_between(worked))
 
