@@ -97,7 +97,7 @@ def _table(file: str) -> Situation:
     from hjemmedag.adapters import spreadsheets
 
     try:
-        table = spreadsheets.read(Path(file).read_bytes())
+        table = spreadsheets.read(Path(file).read_bytes(), spreadsheets.SHEET)
     except spreadsheets.Unreadable as fault:
         raise Unusable(fault.text.about(file)) from None
     rows = ((row.number, row.cells) for row in table.rows)

@@ -13,8 +13,7 @@ from hjemmedag.adapters.spreadsheets.table import (
     EMPTY,
     NOT_A_TABLE,
     NOT_A_WORKBOOK,
-    TOO_LARGE,
-    TOO_WIDE,
+    UPLOAD,
     open_quote,
 )
 
@@ -125,13 +124,13 @@ def test_a_quote_that_is_not_closed_is_named_by_its_row(body: str) -> None:
 
 
 def test_a_file_above_the_limit_is_refused_unread() -> None:
-    assert refusal(b"x" * (LARGEST_FILE + 1)) == TOO_LARGE
+    assert refusal(b"x" * (LARGEST_FILE + 1)) == UPLOAD.too_large
 
 
 def test_too_many_rows_and_columns_are_refused() -> None:
-    assert refusal(b"navn\r\n" + b"Bo\r\n" * 100_001) == TOO_WIDE
-    assert refusal(b";".join([b"x"] * 201)) == TOO_WIDE
-    assert refusal(write_xlsx(["x"] * 401, [])) == TOO_WIDE
+    assert refusal(b"navn\r\n" + b"Bo\r\n" * 100_001) == UPLOAD.too_wide
+    assert refusal(b";".join([b"x"] * 201)) == UPLOAD.too_wide
+    assert refusal(write_xlsx(["x"] * 401, [])) == UPLOAD.too_wide
 
 
 def test_a_damaged_workbook_is_refused() -> None:

@@ -40,7 +40,7 @@ def tick(moment: datetime | date | None) -> int | None:
 
 
 @given(facts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_daily_rest(drawn: Drawn) -> None:
     verdict, found = reference.daily_rest(drawn[0])
     answer = checked(drawn)
@@ -50,7 +50,7 @@ def test_daily_rest(drawn: Drawn) -> None:
 
 
 @given(facts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=1000, deadline=None)
 def test_weekly_rest(drawn: Drawn) -> None:
     verdict, found = reference.weekly_rest(drawn[0])
     answer = checked(drawn)
@@ -62,7 +62,7 @@ def test_weekly_rest(drawn: Drawn) -> None:
 
 
 @given(facts())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_breaks(drawn: Drawn) -> None:
     own = [each for each in checked(drawn).findings if each.rule == "worktime.breaks"]
     assert [(tick(each.starts), tick(each.ends)) for each in own] == reference.breaks(drawn[0])

@@ -8,9 +8,8 @@ import io
 
 from hjemmedag.adapters.spreadsheets.risky import plain
 from hjemmedag.adapters.spreadsheets.table import (
-    MOST_ROWS,
     NOT_A_TABLE,
-    TOO_WIDE,
+    Size,
     Table,
     Unreadable,
     open_quote,
@@ -21,7 +20,7 @@ DELIMITERS = ";\t,"
 MARKUP = ("<", "{", "[", "%PDF")
 
 
-def read_csv(content: bytes) -> Table:
+def read_csv(content: bytes, most: Size) -> Table:
     """The table in a text file. Raises `Unreadable`."""
     text, encoding = decoded(content)
     if "\0" in text or text.lstrip().startswith(MARKUP):
@@ -31,12 +30,12 @@ def read_csv(content: bytes) -> Table:
     rows: list[tuple[int, list[str]]] = []
     try:
         for number, cells in enumerate(lines, start=1):
-            if number > 2 * MOST_ROWS:
-                raise Unreadable(TOO_WIDE)
+            if number > 2 * most.rows:
+                raise Unreadable(most.too_wide)
             rows.append((number, [plain(cell) for cell in cells]))
     except csv.Error:
         raise Unreadable(open_quote(len(rows) + 1)) from None
-    return tabulated(rows, encoding)
+    return tabulated(rows, encoding, most)
 
 
 def decoded(content: bytes) -> tuple[str, str]:

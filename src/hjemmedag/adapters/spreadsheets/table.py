@@ -6,9 +6,49 @@ from dataclasses import dataclass
 
 from hjemmedag.core.law.text import Text
 
-LARGEST_FILE = 20 * 1024 * 1024
-MOST_ROWS = 100_000
+MEGABYTE = 1024 * 1024
 MOST_COLUMNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a file and its table may be, and what is said of one that is larger."""
+
+    megabytes: int
+    rows: int
+
+    @property
+    def bytes(self) -> int:
+        """The largest file."""
+        return self.megabytes * MEGABYTE
+
+    @property
+    def too_large(self) -> Text:
+        """Of a larger file."""
+        return Text(
+            da=f"Filen er for stor: højst {self.megabytes} MB kan læses. Del den i flere filer.",
+            en=f"The file is too large: at most {self.megabytes} MB can be read. Split it into several files.",
+        )
+
+    @property
+    def too_wide(self) -> Text:
+        """Of a table with more rows or columns."""
+        rows = f"{self.rows:,}"
+        return Text(
+            da=f"Tabellen er for stor: højst {rows.replace(',', '.')} rækker og {MOST_COLUMNS} kolonner kan læses. "
+            "Slet tomme rækker og kolonner, eller del filen.",
+            en=f"The table is too large: at most {rows} rows and {MOST_COLUMNS} columns can be read. "
+            "Delete empty rows and columns, or split the file.",
+        )
+
+
+UPLOAD = Size(megabytes=20, rows=100_000)
+"""What people send through a page: read in a moment, within the memory of a web process."""
+
+SHEET = Size(megabytes=300, rows=1_048_575)
+"""All that fits on a sheet, for commands."""
+
+LARGEST_FILE = UPLOAD.bytes
 
 
 class Unreadable(Exception):
@@ -36,7 +76,7 @@ class Table:
     encoding: str
 
 
-def tabulated(rows: list[tuple[int, list[str]]], encoding: str) -> Table:
+def tabulated(rows: list[tuple[int, list[str]]], encoding: str, most: Size) -> Table:
     """The first row that holds something as headings, the later ones as rows. Raises `Unreadable` when none does."""
     filled = [Row(number, tuple(cells)) for number, cells in rows if any(cell.strip() for cell in cells)]
     if not filled:
@@ -44,24 +84,14 @@ def tabulated(rows: list[tuple[int, list[str]]], encoding: str) -> Table:
     headings = filled[0].cells
     while not headings[-1].strip():
         headings = headings[:-1]
-    if len(filled) > MOST_ROWS + 1 or len(headings) > MOST_COLUMNS:
-        raise Unreadable(TOO_WIDE)
+    if len(filled) > most.rows + 1 or len(headings) > MOST_COLUMNS:
+        raise Unreadable(most.too_wide)
     return Table(headings, tuple(filled[1:]), encoding)
 
 
 EMPTY = Text(
     da="Filen er tom. Den skal have en række med overskrifter og en række for hver post.",
     en="The file is empty. It needs a row of headings and a row for each record.",
-)
-TOO_LARGE = Text(
-    da="Filen er for stor: højst 20 MB kan læses. Del den i flere filer.",
-    en="The file is too large: at most 20 MB can be read. Split it into several files.",
-)
-TOO_WIDE = Text(
-    da="Tabellen er for stor: højst 100.000 rækker og 200 kolonner kan læses. Slet tomme rækker og kolonner, eller del "
-    "filen.",
-    en="The table is too large: at most 100,000 rows and 200 columns can be read. Delete empty rows and columns, or "
-    "split the file.",
 )
 NOT_A_TABLE = Text(
     da="Filen er ikke en tabel. Gem listen som CSV eller Excel (.xlsx), og prøv igen.",

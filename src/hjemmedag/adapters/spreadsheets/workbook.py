@@ -12,9 +12,8 @@ from pathlib import Path
 
 from hjemmedag.adapters.spreadsheets.table import (
     MOST_COLUMNS,
-    MOST_ROWS,
     NOT_A_WORKBOOK,
-    TOO_WIDE,
+    Size,
     Table,
     Unreadable,
     tabulated,
@@ -26,14 +25,14 @@ READER = Path(__file__).with_name("workbook_reader.py")
 SECONDS = 60
 
 
-def read_workbook(content: bytes) -> Table:
+def read_workbook(content: bytes, most: Size) -> Table:
     """The first visible sheet that holds something. Raises `Unreadable`."""
-    command = [sys.executable, "-I", str(READER), str(MOST_ROWS), str(MOST_COLUMNS)]
+    command = [sys.executable, "-I", str(READER), str(most.rows), str(MOST_COLUMNS)]
     try:
         answer = subprocess.run(command, input=content, capture_output=True, timeout=SECONDS, check=True)  # noqa: S603 – our own script, no words of the file
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
         raise Unreadable(NOT_A_WORKBOOK) from None
     rows = json.loads(answer.stdout)
     if rows is None:
-        raise Unreadable(TOO_WIDE)
-    return tabulated(list(enumerate(rows, start=1)), "XLSX" if content.startswith(ZIP) else "XLS")
+        raise Unreadable(most.too_wide)
+    return tabulated(list(enumerate(rows, start=1)), "XLSX" if content.startswith(ZIP) else "XLS", most)

@@ -61,7 +61,7 @@ def sheet(own: list[Row], known_from: int | None, known_to: int | None) -> Times
 
 
 @given(crowd(), st.sampled_from([None, -30, -2, 300]), st.sampled_from([None, 40, 2, -200]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=1000, deadline=None)
 def test_together_as_alone(drawn: list[list[Row]], before: int | None, after: int | None) -> None:
     known_from = before and min(start for own in drawn for start, _, _ in own) + before * 3600
     known_to = after and max(end for own in drawn for _, end, _ in own) + after * 3600

@@ -44,21 +44,21 @@ def people(entries: Entries, limits: Limits, known_from: int | None, known_to: i
     apart = (opens > first) | (closes < last)
     if entries.on_call is not None:
         apart |= np.logical_and.reduceat(entries.on_call, begins)
-    after = np.append(begins[1:], len(entries.employee))
+    after = [*begins[1:].tolist(), len(entries.employee)]
     together = _together(entries, apart, opens, closes, limits)
     for number, alone in enumerate(apart.tolist()):
-        own = slice(int(begins[number]), int(after[number]))
+        rows = slice(int(begins[number]), after[number])
         if alone:
-            sheet = _sheet(entries.part(own), known_from, known_to)
+            sheet = _sheet(entries.part(rows), known_from, known_to)
             checked = check_one(sheet, limits.law.rulebook, on=limits.law.day)
             yield Person(number, checked.verdicts, checked.findings)
-        else:
-            place, found = next(together)
-            if found.checked.on_call[place]:
-                sheet = _sheet(entries.part(own), known_from, known_to)
-                yield found.person(place, number, weekly_rest.judge(Worked(sheet), limits, Practice()))
-            else:
-                yield found.person(place, number)
+            continue
+        place, found = next(together)
+        weekly = None
+        if found.checked.on_call[place]:
+            sheet = _sheet(entries.part(rows), known_from, known_to)
+            weekly = weekly_rest.judge(Worked(sheet), limits, Practice())
+        yield found.person(place, number, weekly)
 
 
 def _together(
@@ -98,6 +98,7 @@ class _Found:
         self._limits = limits
         everyone = np.arange(len(checked.verdicts) + 1)
         self._daily = np.searchsorted(checked.daily.employee, everyone).tolist()
+        self._weekly = np.searchsorted([who for who, _ in checked.weekly], everyone).tolist()
         self._hours = np.searchsorted(checked.hours.employee, everyone).tolist()
         self._breaks = np.searchsorted(checked.breaks.employee, everyone).tolist()
         self._verdicts = checked.verdicts.tolist()
@@ -117,7 +118,8 @@ class _Found:
         if weekly:
             yield from weekly.findings
         else:
-            yield from (weekly_rest.finding(late, limits) for who, late in found.weekly if who == place)
+            own = found.weekly[self._weekly[place] : self._weekly[place + 1]]
+            yield from (weekly_rest.finding(late, limits) for _, late in own)
         for row in range(self._hours[place], self._hours[place + 1]):
             yield weekly_hours.finding(self._window(row), limits, Verdict.VIOLATION)
         for row in range(self._breaks[place], self._breaks[place + 1]):
