@@ -226,7 +226,7 @@ Ugentligt fridøgn: 1 i orden
 48-timers-reglen: 1 kan ikke afgøres
 Pauser: 1 vær opmærksom
 Natarbejde: 1 i orden
-1 medarbejdere
+1 medarbejder
 """
     )
 

@@ -163,4 +163,6 @@ class TextReport(Report):
             counts = ((verdict, self._counts[rule, verdict]) for verdict in reversed(Verdict))
             told = ", ".join(f"{count} {verdict.words.said(said)}" for verdict, count in counts if count)
             yield f"{load().rule(rule).title.said(said)}: {told}\n"
-        yield Text(da=f"{self._people} medarbejdere\n", en=f"{self._people} employees\n").said(said)
+        one = self._people == 1
+        people = Text(da="medarbejder" if one else "medarbejdere", en="employee" if one else "employees")
+        yield f"{self._people} {people.said(said)}\n"
