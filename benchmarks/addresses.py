@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
-STAGES = 5
-"""People, documents, policy, agreements, and the overview that asks them."""
+STAGES = 6
+"""People, documents, policy, agreements, working time, and the overview that asks them."""
 
 
 class Shape(Enum):
@@ -71,6 +71,7 @@ PAGES = (
     Page("/mennesker/ny/", "hr", Shape.FORM),
     Page("/mennesker/{employee}/oplysninger/", "hr", Shape.FORM),
     Page("/mennesker/{employee}/ansaettelse/", "hr", Shape.FORM),
+    Page("/mennesker/{employee}/login/", "hr", Shape.FORM),
     Page("/mennesker/{employee}/leder/", "hr", Shape.FORM),
     Page("/mennesker/{employee}/fravaer/", "hr", Shape.FORM),
     Page("/mennesker/forslag/?manager=ho", "hr", Shape.LIST),
@@ -119,6 +120,20 @@ PAGES = (
     Page("/politik/kladde/afsnit/{clause}/", "hr", Shape.FORM),
     Page("/jobfunktioner/", "hr", Shape.LIST),
     Page("/jobfunktioner/{job_function}/", "hr", Shape.FORM),
+    Page("/arbejdstid/{year}/{week}/", "employee", Shape.WEEK),
+    Page("/arbejdstid/mine/", "employee", Shape.LIST),
+    Page("/arbejdstid/godkendelse/", "manager", Shape.LIST),
+    Page("/arbejdstid/godkendelse/{sent}/", "manager", Shape.WEEK),
+    Page("/arbejdstid/maaneder/", "payroll", Shape.LIST),
+    Page("/arbejdstid/valg/", "hr", Shape.FORM),
+    Page("/arbejdstid/fil/", "employee", Shape.FORM),
+    Page("/arbejdstid/registrering/", "hr", Shape.LIST),
+    Page("/arbejdstid/registrering/{employee}/", "hr", Shape.FORM),
+    Page("/arbejdstid/steder/", "hr", Shape.LIST),
+    Page("/arbejdstid/prognose/", "hr", Shape.LIST),
+    Page("/arbejdstid/hviletid/", "hr", Shape.LIST),
+    Page("/arbejdstid/maaneder/{year}/1/", "payroll", Shape.TODO),
+    Page("/arbejdstid/maaneder/opsaetning/danloen/", "payroll", Shape.FORM),
     Page("/regler/", "employee", Shape.LIST),
     Page("/regler/worktime.daily_rest/", "employee", Shape.WEEK),
     Page("/soeg/?q=holm", "hr", Shape.LIST),

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from benchmarks.company import arrangements, history, policy, staff
+from benchmarks.company import arrangements, history, policy, staff, worktime
 from benchmarks.company.arrangements import Came
 from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
+from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
 
 __all__ = ["Company", "build"]
@@ -30,6 +31,7 @@ class Company:
     hr: int
     auditor: int
     manager: int
+    payroll: int
     employee: int
     newcomer: int
     writer: int
@@ -47,6 +49,9 @@ class Company:
     absence: int
     grant: int
     clause: str
+    year: int
+    week: int
+    sent: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -58,6 +63,7 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
     everyone = staff.write(people, today=today, now=now)
     version = policy.write(everyone, today=today, now=now)
     arrangements.write(everyone, version, today=today, now=now)
+    worktime.write(everyone, today=today, now=now)
     history.write(everyone, entries, now=now)
     ids = everyone.people
     employee, waits = ids[4], ids[Came.HALF_SIGNED.first]
@@ -65,6 +71,7 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         hr=ids[staff.HR],
         auditor=ids[staff.AUDITOR],
         manager=ids[0],
+        payroll=ids[staff.REST],
         employee=employee,
         newcomer=ids[Came.NOTHING.first],
         writer=ids[Came.WRITING.first],
@@ -82,6 +89,9 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         absence=_first(models.Absence),
         grant=_first(models.RoleGrant),
         clause=version.clauses.values_list("key", flat=True)[0],
+        year=worktime.last_week(today).isocalendar().year,
+        week=worktime.last_week(today).isocalendar().week,
+        sent=Week.objects.filter(employee=ids[1], sendings__answer=None).latest("monday").pk,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -187,7 +187,18 @@ def records(
         "week": (2026, 47),
         "sent": (_sent_week(anna),),
         "month": (2026, 10),
+        "made": (_payroll_file(dorte),),
+        "system": ("danloen",),
+        "measure": (_measure(dorte),),
     }
+
+
+def _measure(dorte: Employee) -> int:
+    """A control measure that HR has announced."""
+    from hjemmedag.apps.security import actions
+
+    what = {"kind": "place_shares", "purpose": "Plads på kontoret"}
+    return actions.announce(**what, starts=TODAY + 60 * DAY, actor=dorte.pk, today=TODAY, now=NOW).pk
 
 
 def _sent_week(anna: Employee) -> int:
@@ -198,6 +209,14 @@ def _sent_week(anna: Employee) -> int:
     monday = TODAY - 7 * DAY
     actions.confirm(employee=anna.pk, monday=monday, revision=0, now=NOW)
     return Week.objects.get(employee=anna, monday=monday).pk
+
+
+def _payroll_file(maker: Employee) -> int:
+    """A file that was made for payroll."""
+    from hjemmedag.apps.worktime.models import PayrollFile
+
+    about = {"month": date(2026, 10, 1), "profile": "generic", "number": 1, "name": "fil.csv", "content": b"1"}
+    return PayrollFile.objects.create(**about, sha256="0" * 64, people=1, made_by=maker, made_at=NOW).pk
 
 
 @pytest.fixture

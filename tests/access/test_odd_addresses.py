@@ -19,7 +19,7 @@ FORGED = {
 }
 ASKED = (
     *("action", "afdeling", "as_of", "brug", "format", "fra", "hvem", "kind", "klar", "kvittering", "new", "next"),
-    *("orden", "page", "person", "process", "q", "rolle", "sprog", "state", "status", "sted", "team", "til"),
+    *("orden", "page", "periode", "person", "process", "q", "rolle", "sprog", "state", "status", "sted", "team", "til"),
     *("tilstand", "vis"),
 )
 """Everything that some page reads from behind the question mark."""

@@ -23,19 +23,27 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
+STAGES = ("overview:", "people:", "documents:", "policy:", "worktime:")
 NOT_MEASURED = {
     "takes a form and shows nothing": {
         *("overview:application_draft", "overview:decision", "overview:withdrawal", "people:absence_removal"),
         *("people:import_undoing", "people:language", "people:invitation", "documents:refusal"),
         *("documents:withdrawal", "policy:receipt", "policy:notice", "policy:deletion", "policy:clause_place"),
-        *("policy:clause_removal", "policy:job_function_use"),
+        *("policy:clause_removal", "policy:job_function_use", "worktime:confirmation", "worktime:locking"),
     },
-    "is a file": {"people:staff_list_template", "people:staff_list", "documents:file"},
-    "leads on": {"overview:my_application", "people:proof"},
+    "is a file": {
+        "people:staff_list_template",
+        "people:staff_list",
+        "documents:file",
+        "worktime:upload_template",
+        "worktime:payroll_file",
+    },
+    "leads on": {"overview:my_application", "people:proof", "worktime:current"},
     "is for the demo": {"overview:try_it", "people:entry"},
     "is open in rare states only": {
         *("people:signer_ending", "people:membership_ending", "people:merger", "people:import_preview"),
         *("people:import_result", "people:elsewhere", "documents:held_check", "policy:basis"),
+        *("worktime:upload_preview", "worktime:unforeseen"),
     },
 }
 
@@ -85,9 +93,7 @@ def test_a_page_asks_no_more_than_its_kind_may(page: Page, counts: Counts) -> No
 def test_every_page_is_measured_or_says_why_not() -> None:
     anything = defaultdict(lambda: 1)
     measured = {resolve(page.address(anything).partition("?")[0]).view_name for page in PAGES}
-    ours = {
-        name for name in names(get_resolver()) if name.startswith(("overview:", "people:", "documents:", "policy:"))
-    }
+    ours = {name for name in names(get_resolver()) if name.startswith(STAGES)}
     assert ours - measured == set().union(*NOT_MEASURED.values())
 
 

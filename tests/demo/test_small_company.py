@@ -45,9 +45,15 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
     todo = owed()
     nine = {person.first_name: todo.get(person.pk, []) for person in people.one_of_each_role(TODAY).values()}
     assert {name: sorted(set(kinds)) for name, kinds in nine.items()} == {
-        "Anna": ["policy.receipt"],
-        "Bo": ["agreements.decide"],
-        "Dorte": ["agreements.countersign", "agreements.information", "people.agreement"],
+        "Anna": ["policy.receipt", "worktime.send"],
+        "Bo": ["agreements.decide", "worktime.approve"],
+        "Dorte": [
+            "agreements.countersign",
+            "agreements.information",
+            "people.agreement",
+            "worktime.approve",
+            "worktime.review",
+        ],
         "Eva": ["agreements.sign"],
         "Ida": ["documents.certificate", "policy.receipt"],
         "Hans": [],

@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -111,10 +111,10 @@ def test_an_employment_and_a_team_that_somebody_slipped_in_are_named(in_order, a
     }
 
 
-def test_every_kind_of_record_is_watched_but_drafts_and_what_imports_are_undone_with(in_order):
+def test_every_kind_of_record_is_watched_but_drafts_bare_weeks_and_what_imports_are_undone_with(in_order):
     stages = {one.label for one in apps.get_app_configs() if one.name.startswith("hjemmedag.apps.")}
     assert stages - set(records.SEALING) == {"audit", "outbox", "overview"}
-    assert set(records.SEALED) == {"people.ImportedChange", "agreements.Application"}
+    assert set(records.SEALED) == {"people.ImportedChange", "agreements.Application", "worktime.Week"}
 
 
 def test_a_draft_is_no_finding_and_an_application_that_nobody_sent_is(in_order, anna, wish):
@@ -126,6 +126,25 @@ def test_a_draft_is_no_finding_and_an_application_that_nobody_sent_is(in_order, 
     Application.objects.update(submitted_at=NOW)
     [fact] = facts("audit.rows")
     assert (fact["table"], fact["how"]) == ("agreements.Application", "added")
+
+
+def test_a_week_through_the_product_is_no_finding_and_hours_that_somebody_slipped_in_are(in_order, anna, dorte):
+    from hjemmedag.apps.worktime import actions as worktime
+    from hjemmedag.apps.worktime.models import Entry, Week
+
+    monday = date(2026, 11, 16)
+    choices = worktime.Choices(starts=date(2026, 1, 5))
+    worktime.choose(choices=choices, revision=1, actor=dorte.pk, now=NOW)
+    worktime.confirm(employee=anna.pk, monday=monday, revision=0, now=NOW)
+    week = Week.objects.get()
+    worktime.answer(week=week.pk, approved=True, reason="", revision=1, actor=dorte.pk, now=NOW)
+    worktime.lock(month=date(2026, 10, 1), actor=dorte.pk, today=TODAY, now=NOW)
+    assert found() == {}
+    last = Entry.objects.last()
+    assert last is not None
+    last.pk, last.start, last.end = None, last.end, last.end + timedelta(hours=2)
+    last.save()
+    assert facts("audit.rows") == [{"table": "worktime.Entry", "row": last.pk, "how": "added"}]
 
 
 @pytest.mark.parametrize("harm", ["changed", "missing"])

@@ -14,6 +14,7 @@ from hjemmedag.apps.documents import actions as documents
 from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.overview import actions
 from hjemmedag.apps.people import actions as people
+from hjemmedag.apps.security import actions as security
 from tests.conftest import NOW, TODAY
 
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "hjemmedag" / "apps"
@@ -27,6 +28,8 @@ TESTED = {
     "overview/mail/reminder",
     "people/mail/invitation",
     "people/mail/moved",
+    "people/mail/reset",
+    "security/mail/measure",
 }
 AT_ONCE = {"people/mail/password_link", "people/mail/password_unknown"}
 """Sent without the outbox, and tested with signing in."""
@@ -323,3 +326,70 @@ def test_an_invitation_holds_the_link_to_choose_a_password(anna, dorte, speak, l
     assert link.startswith(f"{SITE}/konto/adgangskode/valg/")
     assert text(received(anna)) == INVITATION[language].format(link=link)
     assert NOW.date() == TODAY
+
+
+RESET = {
+    "da": """\
+Begynd forfra med dit login
+Hej Anna
+
+Dorte Test har nulstillet dit login, fordi du manglede dit ekstra trin. Vælg en ny adgangskode her inden for tre dage:
+{link}
+
+Derefter beder vi dig sætte det ekstra trin op igen. Har du ikke bedt om det, så sig det til HR eller IT med det samme.
+""",
+    "en": """\
+Begin anew with your sign-in
+Hello Anna
+
+Dorte Test has reset your sign-in because you had lost your second step. Choose a new password here within three days:
+{link}
+
+After that we ask you to set up the second step again. If you didn't ask for this, tell HR or IT at once.
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_sign_in_that_is_reset_says_who_did_it_and_how_to_begin_anew(anna, dorte, speak, language: str):
+    speak(language, anna)
+    people.reset_sign_in(employee=anna.pk, actor=dorte.pk, now=NOW)
+    anna.refresh_from_db()
+    assert text(received(anna)) == RESET[language].format(link=people.password_link(anna))
+
+
+MEASURE = {
+    "da": """\
+Nye tal, som din arbejdsplads vil se
+Hej Anna
+
+Fra mandag 30. november 2026 vil virksomheden se, hvor stor en del af arbejdstiden der arbejdes hjemme, afdeling for \
+afdeling. Ingen enkeltpersoner vises, og små grupper skjules.
+
+Hvorfor: Plads på kontoret
+
+Læs mere, og se, hvem du kan spørge:
+http://localhost:8000/kontrol/
+""",
+    "en": """\
+New figures that your workplace will see
+Hello Anna
+
+From Monday 30 November 2026 the company will see how much of the working time is worked at home, department by \
+department. No single person is shown, and small groups are hidden.
+
+Why: Plads på kontoret
+
+Read more, and see whom you can ask:
+http://localhost:8000/kontrol/
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_everyone_hears_of_figures_before_they_are_seen(anna, dorte, speak, language: str):
+    speak(language, anna)
+    week_from_now = TODAY + timedelta(days=7)
+    said = {"kind": "place_shares", "purpose": "Plads på kontoret", "starts": week_from_now}
+    security.announce(**said, actor=dorte.pk, today=TODAY, now=NOW)
+    assert text(received(anna)) == MEASURE[language]

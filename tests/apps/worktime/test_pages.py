@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.models import Absence, Employee
 from hjemmedag.apps.worktime import actions, queries
 from hjemmedag.apps.worktime.models import Entry, MonthLock, Week
+from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.core.law import Verdict
+from hjemmedag.core.refusals import Refused
+from hjemmedag.core.worktime.check import check
 from hjemmedag.core.worktime.weeks import Status
-from tests.apps.worktime.test_register import MONDAY, register, said, status, worked
+from hjemmedag.rulebook.load import load
+from tests.apps.worktime.test_register import MONDAY, approve, register, said, status, worked
 from tests.conftest import NOW
 
 Browser = Callable[[Employee], Client]
@@ -63,6 +69,22 @@ def test_an_ordinary_week_is_one_click(as_: Browser, anna: Employee) -> None:
     assert status(anna) is Status.SENT
     assert {entry.method for entry in Entry.objects.all()} == {"confirmed"}
     assert queries.total(Entry.objects.all()) == 37 * 60
+
+
+def test_a_week_whose_friday_is_a_holiday_is_sent_on_thursday(anna: Employee) -> None:
+    monday = date(2026, 12, 28)
+    for day, expected in ((2, Status.OPEN), (3, Status.SENT)):
+        week = queries.week_of(anna.pk, monday)
+        evening = datetime.combine(monday + timedelta(days=day), time(17), COPENHAGEN)
+        actions.confirm(employee=anna.pk, monday=monday, revision=week.revision if week else 0, now=evening)
+        assert status(anna, monday) is expected
+
+
+def test_a_week_without_agreed_work_is_not_sent_before_its_friday(anna: Employee) -> None:
+    monday = date(2026, 11, 30)
+    Absence.objects.create(employee=anna, kind="annual_leave", starts=monday, ends=monday + timedelta(days=5))
+    with pytest.raises(Refused):
+        actions.confirm(employee=anna.pk, monday=monday, revision=0, now=NOW)
 
 
 def test_two_clicks_confirm_once(as_: Browser, anna: Employee) -> None:
@@ -195,3 +217,47 @@ def test_the_rest_bar_says_until_when(as_: Browser, anna: Employee) -> None:
     register(anna, {today: [worked(today, 7, 9)]}, monday=today)
     page = text(as_(anna), "/arbejdstid/2026/48/")
     assert "Du kan arbejde til kl. 20:00 i dag, hvis du møder kl. 07:00 i morgen." in page
+
+
+def test_everything_ever_written_is_there_for_another_program(as_: Browser, anna: Employee, bo: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    approve(anna, bo)
+    register(anna, {MONDAY: [worked(MONDAY, 8, 17)]}, reason="Jeg glemte mødet", now=NOW + timedelta(minutes=5))
+    answer = as_(anna).get("/arbejdstid/mine/?format=json")
+    assert 'filename="arbejdstid-2026-11-23.json"' in answer.headers["Content-Disposition"]
+    first, second = json.loads(answer.content)["entries"]
+    assert (first["start"], first["end"]) == ("2026-11-16T08:00:00+01:00", "2026-11-16T16:00:00+01:00")
+    assert (first["stands"], second["stands"], second["replaces"]) == (False, True, first["id"])
+    assert (second["reason"], second["written_by"], second["break"]) == ("Jeg glemte mødet", "Anna Test", 0)
+
+
+def test_a_days_total_is_enough_for_the_register_and_not_for_the_rest(as_: Browser, anna: Employee) -> None:
+    page = write(as_(anna), day_0="7,5 timer hjemme", day_1="8-16")
+    assert 'value="7:30 timer hjemme"' in page
+    known = queries.records({anna.pk}, MONDAY, MONDAY + timedelta(days=6))
+    assert queries.total(known.entries[anna.pk]) == 450 + 450
+    checked = check(known.timesheet(anna.pk), load(), on=MONDAY)
+    assert checked.verdicts["worktime.daily_rest"] is Verdict.UNDETERMINED
+    actions.confirm(employee=anna.pk, monday=MONDAY, revision=1, now=NOW)
+    assert status(anna) is Status.SENT
+
+
+def test_a_day_says_either_times_or_a_total(as_: Browser, anna: Employee) -> None:
+    page = write(as_(anna), day_0="7,5 timer, 20-21")
+    assert "enten" in page
+    assert Entry.objects.count() == 0
+
+
+def test_weeks_with_findings_come_first_and_are_not_approved_with_the_others(
+    as_: Browser, anna: Employee, bo: Employee, hire: Callable[..., Employee]
+) -> None:
+    lone = hire("Zoe", manager=bo)
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0})
+    write(as_(lone), because="Serveren gik ned", day_0="8-16, 20-23 hjemme", day_1="7-15")
+    actions.send(employee=lone.pk, monday=MONDAY, revision=1, now=NOW)
+    rows = queries.waiting(Week.objects.all())
+    assert [(row.name, row.plain) for row in rows] == [("Zoe Test", False), ("Anna Test", True)]
+    page = text(as_(bo), "/arbejdstid/godkendelse/")
+    weeks = {week.employee_id: week.pk for week in Week.objects.all()}
+    assert f'value="{weeks[anna.pk]}:1"' in page
+    assert f'value="{weeks[lone.pk]}:2"' not in page

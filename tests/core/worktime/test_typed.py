@@ -31,6 +31,16 @@ WORDS: dict[Place | Kind | None, str] = {
         ("8-16 uden pause", [Span(480, 960, break_minutes=0)]),
         ("8-16 hjemme/pause 45", [Span(480, 960, Place.HOME, break_minutes=45)]),
         ("18-8 rådighed/hjemme", [Span(1080, 1920, Place.HOME, Kind.ON_CALL)]),
+        ("7,5 t", [Span(0, 450, break_minutes=0, timed=False)]),
+        ("7:24 timer hjemme", [Span(0, 444, Place.HOME, break_minutes=0, timed=False)]),
+        ("7 timer 24 min", [Span(0, 444, break_minutes=0, timed=False)]),
+        (
+            "7.5 hours home, 1 hour office",
+            [
+                Span(0, 450, Place.HOME, break_minutes=0, timed=False),
+                Span(0, 60, Place.OFFICE, break_minutes=0, timed=False),
+            ],
+        ),
         ("8-9 home; 10-11 office", [Span(480, 540, Place.HOME), Span(600, 660, Place.OFFICE)]),
     ],
 )
@@ -48,6 +58,7 @@ def test_hours_are_read_as_people_say_them(said: str, meant: list[Span]) -> None
         ("8-8", '"8-8" begynder og slutter på samme tid.'),
         ("8-16 mars", '"mars"'),
         ("8-9 pause 60", '"8-9 pause 60" er ikke længere end pausen.'),
+        ("25 t", '"25 t" er ikke en dags arbejde.'),
         ("8-160", '"8-160" er ikke et tidsrum.'),
     ],
 )
@@ -59,7 +70,8 @@ def test_what_cannot_be_read_is_named(said: str, named: str) -> None:
 
 def test_what_is_written_is_read_as_the_same() -> None:
     said = "8-12 kontor/pause 10, 12:30-15:54 hjemme, 20-1 hjemme/tilkald"
-    assert written(read(said), WORDS) == said
+    assert written(read(said), WORDS, "timer") == said
+    assert written(read("7:30 timer hjemme"), WORDS, "timer") == "7:30 timer hjemme"
 
 
 @pytest.mark.parametrize(

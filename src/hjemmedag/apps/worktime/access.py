@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
-from hjemmedag.apps.worktime.models import Week
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.worktime.models import Registration, Week
 from hjemmedag.core.people.roles import Role, Viewer
 
 
@@ -13,19 +17,40 @@ def may_register(viewer: Viewer) -> bool:
     return viewer.has(Role.EMPLOYEE)
 
 
-def may_approve(viewer: Viewer) -> bool:
-    """Managers, for the people they manage."""
-    return viewer.has(Role.MANAGER)
+def deputising(on: date | people.Asked) -> QuerySet[Registration, Any]:
+    """The registrations on a day whose approver stands in the manager's place; one who has left stands in nobody's."""
+    held = Registration.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), starts__lte=on)
+    return held.filter(approver__in=people.employed(on).values("pk"))
 
 
-def approvable(viewer: Viewer) -> QuerySet[Week]:
-    """The weeks this viewer may open and answer: those of one's team, never one's own."""
-    return Week.objects.filter(Q(employee__in=viewer.team) & ~Q(employee=viewer.employee))
+def may_approve(viewer: Viewer, on: date) -> bool:
+    """Managers, and who stands in a manager's place on the day."""
+    return viewer.has(Role.MANAGER) or deputising(on).filter(approver=viewer.employee).exists()
+
+
+def approvable(viewer: Viewer, on: date) -> QuerySet[Week]:
+    """The weeks this viewer may open and answer on a day: of one's team but for those whom a deputy answers, of those
+    one is the deputy for, and never one's own.
+    """
+    deputies = deputising(on)
+    led = Q(employee__in=viewer.team) & ~Q(employee__in=deputies.values("employee"))
+    deputised = Q(employee__in=deputies.filter(approver=viewer.employee).values("employee"))
+    return Week.objects.filter(led | deputised).exclude(employee=viewer.employee)
 
 
 def may_pay(viewer: Viewer) -> bool:
     """Months as totals, and locking them: payroll."""
     return viewer.has(Role.PAYROLL)
+
+
+def may_keep(viewer: Viewer) -> bool:
+    """How each person registers, and who nears the limits, by name: HR for the whole company."""
+    return viewer.everywhere(Role.HR)
+
+
+def may_count(viewer: Viewer) -> bool:
+    """Figures about rest for units, never names: safety representatives and HR for the whole company."""
+    return viewer.has(Role.SAFETY) or viewer.everywhere(Role.HR)
 
 
 def may_choose(viewer: Viewer) -> bool:

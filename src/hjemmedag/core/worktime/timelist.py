@@ -34,12 +34,8 @@ def read(
     found: dict[str, list[TimeEntry]] = {}
     for number, cells in rows:
         try:
-            if any(cell.strip() for cell in cells[len(headings) :]):
-                raise Unusable(TOO_MANY_CELLS.about(row(number)))
-            said = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
-            if dates_are_midnights:
-                said |= {name: f"{said[name]}T00:00" for name in ("start", "end") if DAY.fullmatch(said[name])}
-            found.setdefault(_needed(said, "employee"), []).append(_entry(said))
+            said = words(number, cells, places, len(headings), dates_are_midnights=dates_are_midnights)
+            found.setdefault(needed(said, "employee"), []).append(entry(said))
         except FactsError as fault:
             raise Unusable(fault.message.about(fault.field).about(row(number))) from None
     if not found:
@@ -47,21 +43,35 @@ def read(
     return found
 
 
-def columns(headings: Sequence[str]) -> dict[str, int]:
+def words(
+    number: int, cells: Sequence[str], places: Mapping[str, int], width: int, *, dates_are_midnights: bool
+) -> dict[str, str]:
+    """What a row says in each column of ours. Raises `Unusable` for one that is wider than the headings."""
+    if any(cell.strip() for cell in cells[width:]):
+        raise Unusable(TOO_MANY_CELLS.about(row(number)))
+    said = {name: cells[place].strip() if place < len(cells) else "" for name, place in places.items()}
+    if dates_are_midnights:
+        said |= {name: f"{said[name]}T00:00" for name in ("start", "end") if DAY.fullmatch(said[name])}
+    return said
+
+
+def columns(
+    headings: Sequence[str], needs: Sequence[str] = NEEDED, optional: Sequence[str] = OPTIONAL
+) -> dict[str, int]:
     """Where each column of ours stands. Others may stand beside them, unless their name looks like a slip for ours."""
     names = [heading.strip().lower() for heading in headings]
-    for name in (*NEEDED, *OPTIONAL):
+    for name in (*needs, *optional):
         if names.count(name) > 1:
             raise Unusable(Text(da="kolonnen står to gange.", en="the column stands twice.").about(name))
-    for name in NEEDED:
+    for name in needs:
         if name not in names:
             raise Unusable(_missing(name, names))
     for name in names:
-        close = get_close_matches(name, [one for one in OPTIONAL if one not in names], 1, cutoff=0.75)
-        if name not in (*NEEDED, *OPTIONAL) and close:
+        close = get_close_matches(name, [one for one in optional if one not in names], 1, cutoff=0.75)
+        if name not in (*needs, *optional) and close:
             meant = Text(da=f'findes ikke. Mente du "{close[0]}"?', en=f'does not exist. Did you mean "{close[0]}"?')
             raise Unusable(meant.about(name))
-    return {name: names.index(name) for name in (*NEEDED, *OPTIONAL) if name in names}
+    return {name: names.index(name) for name in (*needs, *optional) if name in names}
 
 
 def row(number: int) -> Text:
@@ -76,11 +86,12 @@ def _missing(name: str, names: Sequence[str]) -> Text:
     ).about(name)
 
 
-def _entry(said: Mapping[str, str]) -> TimeEntry:
+def entry(said: Mapping[str, str]) -> TimeEntry:
+    """The entry that a row says. Raises `FactsError` naming the column."""
     fold = said.get("fold") or "0"
     if fold not in ("0", "1"):
         raise FactsError("fold", Text(da="skal være 0 eller 1.", en="must be 0 or 1."))
-    start, end = between(_needed(said, "start"), _needed(said, "end"), int(fold))
+    start, end = between(needed(said, "start"), needed(said, "end"), int(fold))
     place, kind = said.get("place", ""), said.get("kind", "")
     return TimeEntry(
         start=start,
@@ -90,7 +101,8 @@ def _entry(said: Mapping[str, str]) -> TimeEntry:
     )
 
 
-def _needed(said: Mapping[str, str], name: str) -> str:
+def needed(said: Mapping[str, str], name: str) -> str:
+    """What the column says. Raises `FactsError` when that is nothing."""
     if not said[name]:
         raise FactsError(name, Text(da="mangler.", en="is missing."))
     return said[name]

@@ -28,7 +28,7 @@ class Span:
     """Minutes from the day's midnight by the clock; `end` lies past 1440 when the work ended the day after.
 
     Without a place in the words it is the one the day was planned for; without a word about it, the break is the
-    agreed lunch (`break_minutes` is `None`).
+    agreed lunch (`break_minutes` is `None`). Not `timed`: only how much was worked that day, from its midnight on.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Span:
     place: Place | None = None
     kind: Kind = Kind.WORK
     break_minutes: int | None = None
+    timed: bool = True
 
 
 WORDS: dict[str, Place | Kind] = {
@@ -50,6 +51,11 @@ SPAN = re.compile(
     r"\s*(?:-|–|—|til|to)\s*"
     r"(?P<end>\d{1,2})(?:[:.](?P<end_minute>\d{2}))?(?!\d)(?P<words>.*)"
 )
+TOTAL = re.compile(
+    r"(?P<hours>\d{1,2})(?:\.(?P<part>\d{1,2})|:(?P<minutes>[0-5]\d))?\s*(?:timer|time|t|hours|hour|hrs)\b"
+    r"(?:\s*(?P<more>[0-5]?\d)\s*min\w*)?\.?(?P<words>.*)"
+)
+DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})(?=\s*(?:timer|time|t|hours|hour|hrs)\b)")
 BREAK = re.compile(r"(?:pause|break|frokost|lunch)\s+(\d{1,3})(?:\s*min\w*\.?)?")
 NO_BREAK = ("uden pause", "ingen pause", "no break", "without a break")
 HOW = Text(da='Skriv for eksempel "8-16" eller "8:15-12, 20-21 hjemme".', en='Write "8-16" or "8:15-12, 20-21 home".')
@@ -57,10 +63,13 @@ HOW = Text(da='Skriv for eksempel "8-16" eller "8:15-12, 20-21 hjemme".', en='Wr
 
 def read(said: str) -> list[Span]:
     """The spans in the order they were said; none when nothing was. Raises `Unreadable`."""
-    return [_span(piece) for piece in (part.strip() for part in re.split(r"[,;\n]| og | and ", said)) if piece]
+    parts = re.split(r"[,;\n]| og | and ", DECIMAL_COMMA.sub(r"\1.\2", said))
+    return [_span(piece) for piece in (part.strip() for part in parts) if piece]
 
 
 def _span(piece: str) -> Span:
+    if total := TOTAL.fullmatch(piece):
+        return _total(piece, total)
     found = SPAN.fullmatch(piece)
     if found is None:
         raise Unreadable(_quoted(piece, Text(da="er ikke et tidsrum.", en="is not a span of time.")).followed_by(HOW))
@@ -72,6 +81,18 @@ def _span(piece: str) -> Span:
         span = _with(span, word, piece)
     if (span.break_minutes or 0) >= span.end - span.start:
         raise Unreadable(_quoted(piece, Text(da="er ikke længere end pausen.", en="is no longer than the break.")))
+    return span
+
+
+def _total(piece: str, found: re.Match[str]) -> Span:
+    """Only how much: "7,5 t", "7:24 timer", "7 timer 24 min"."""
+    tenths = round(float(f"0.{found['part']}") * 60) if found["part"] else 0
+    minutes = int(found["hours"]) * 60 + tenths + int(found["minutes"] or 0) + int(found["more"] or 0)
+    if not 0 < minutes <= DAY:
+        raise Unreadable(_quoted(piece, Text(da="er ikke en dags arbejde.", en="is not a day of work.")))
+    span = Span(0, minutes, break_minutes=0, timed=False)
+    for word in (part.strip() for part in re.split(r"[/+]", found["words"].casefold()) if part.strip()):
+        span = _with(span, word, piece)
     return span
 
 
@@ -110,6 +131,9 @@ def instants(day: date, span: Span) -> tuple[datetime, datetime]:
     An hour that comes twice in October is the first; an end that would not lie after its start is the second.
     Raises `Unreadable` for an hour that the clock skips in March.
     """
+    if not span.timed:
+        midnight = _instant(day, 0)
+        return midnight, midnight + timedelta(minutes=span.end)
     start, end = (_instant(day, minutes) for minutes in (span.start, span.end))
     if end <= start:
         end = end.astimezone(COPENHAGEN).replace(fold=1).astimezone(UTC)
@@ -130,14 +154,18 @@ def _instant(day: date, minutes: int) -> datetime:
         raise Unreadable(skipped) from None
 
 
-def written(spans: Sequence[Span], names: Mapping[Place | Kind | None, str]) -> str:
-    """The spans as a person would type them, in the words of their language (`None` is the word for a break)."""
+def written(spans: Sequence[Span], names: Mapping[Place | Kind | None, str], hours: str) -> str:
+    """The spans as a person would type them, in the words of their language.
+
+    `names` has the words for places and kinds, and for a break as that of `None`; `hours` is the word after a total.
+    """
     said = []
     for span in spans:
         words = [names[span.place]] if span.place else []
         words += [names[span.kind]] if span.kind is not Kind.WORK else []
-        words += [f"{names[None]} {span.break_minutes}"] if span.break_minutes is not None else []
-        said.append(f"{clock(span.start)}-{clock(span.end)} {'/'.join(words)}".strip())
+        words += [f"{names[None]} {span.break_minutes}"] if span.timed and span.break_minutes is not None else []
+        amount = f"{clock(span.start)}-{clock(span.end)}" if span.timed else f"{clock(span.end)} {hours}"
+        said.append(f"{amount} {'/'.join(words)}".strip())
     return ", ".join(said)
 
 

@@ -23,6 +23,7 @@ from hjemmedag.apps.agreements.queries.applications import (
 )
 from hjemmedag.apps.agreements.queries.arrangements import (
     Standing,
+    all_terms_in_force,
     count_in_force,
     count_offered,
     has_living,
@@ -45,6 +46,7 @@ __all__ = [
     "Offer",
     "Standing",
     "Undecided",
+    "all_terms_in_force",
     "count_in_force",
     "count_offered",
     "count_sent",

@@ -142,16 +142,22 @@ def made(arrangements: QuerySet[Arrangement], on: date | people.Asked) -> QueryS
     return arrangements.filter(Exists(offered))
 
 
+def _changed_to(arrangements: QuerySet[Arrangement], status: Status, on: date | people.Asked) -> QuerySet[Arrangement]:
+    """Those whose latest change by the end of a day led to a status."""
+    changes = StatusChange.objects.filter(arrangement=OuterRef("pk"), on__lte=on)
+    latest = Subquery(changes.order_by("-on", "-id").values("kind")[:1])
+    kinds = [kind for kind, after in AFTER.items() if after is status]
+    return arrangements.alias(happened=latest).filter(happened__in=kinds)
+
+
 def of_status(arrangements: QuerySet[Arrangement], status: Status, on: date) -> QuerySet[Arrangement]:
     """Those with a status at the end of a day: the same answer as `core.agreements.status.Record.on`.
 
     What the status rests on is asked for and nothing else, so that a company with many arrangements can be counted.
     """
-    changes = StatusChange.objects.filter(arrangement=OuterRef("pk"), on__lte=on)
-    if kinds := [kind for kind, after in AFTER.items() if after is status]:
-        latest = Subquery(changes.order_by("-on", "-id").values("kind")[:1])
-        return arrangements.alias(happened=latest).filter(happened__in=kinds)
-    unchanged = arrangements.filter(~Exists(changes))
+    if status in AFTER.values():
+        return _changed_to(arrangements, status, on)
+    unchanged = arrangements.filter(~Exists(StatusChange.objects.filter(arrangement=OuterRef("pk"), on__lte=on)))
     if status is Status.NOT_YET:
         return unchanged.exclude(pk__in=made(arrangements, on).values("pk"))
     first = Addendum.objects.filter(terms__arrangement=OuterRef("pk")).order_by("terms__starts", "id")
@@ -163,10 +169,17 @@ def of_status(arrangements: QuerySet[Arrangement], status: Status, on: date) -> 
 
 def terms_in_force(employee: int, on: date) -> Terms | None:
     """The terms that someone works under at the end of a day; `None` without an arrangement in force. One query."""
-    running = of_status(Arrangement.objects.filter(employee=employee), Status.IN_FORCE, on)
+    rows = Terms.objects.raw(*_in_force.asked(who=employee, on=on, end=documents.end_of(on)))
+    return next(iter(rows), None)
+
+
+@people.Prepared
+def _in_force() -> QuerySet[Terms]:
+    on = people.Asked("on")
+    running = _changed_to(Arrangement.objects.filter(employee=people.Asked("who")), Status.IN_FORCE, on)
     agreed = Terms.objects.filter(arrangement__in=running, starts__lte=on)
-    signed = agreed.filter(addendum__document__in=documents.completed(on)).defer("home")
-    return signed.order_by("-starts", "-id").first()
+    signed = agreed.filter(addendum__document__in=documents.completed(people.Asked("end"))).defer("home")
+    return signed.order_by("-starts", "-id")[:1]
 
 
 def count_in_force(on: date) -> int:
@@ -179,12 +192,15 @@ def count_offered() -> int:
     return Addendum.objects.filter(document__closing__isnull=True).count()
 
 
+def all_terms_in_force(employees: Collection[int], on: date) -> dict[int, Terms]:
+    """The terms that these people work under at the end of a day, in four queries; those without are left out."""
+    theirs = of_status(Arrangement.objects.filter(employee__in=employees), Status.IN_FORCE, on)
+    return {one.arrangement.employee_id: one.terms for one in standings(theirs.order_by("id"), on)}
+
+
 def hours_of(employees: Collection[int], on: date) -> dict[int, dict[int, tuple[time, time]]]:
     """From and until when these people work, by weekday, by the arrangement in force; those without are left out."""
-    theirs = of_status(Arrangement.objects.filter(employee__in=employees), Status.IN_FORCE, on)
     return {
-        one.arrangement.employee_id: {
-            day: (window.start, window.end) for day, window in restored_hours(one.terms.hours).items()
-        }
-        for one in standings(theirs.order_by("id"), on)
+        employee: {day: (window.start, window.end) for day, window in restored_hours(terms.hours).items()}
+        for employee, terms in all_terms_in_force(employees, on).items()
     }

@@ -94,16 +94,17 @@ def state(document: int) -> State:
     return states([document])[document]
 
 
-def completed(on: date) -> QuerySet[Document, Any]:
-    """The ids of documents that all parties had signed by the end of a day."""
+def completed(on: date | people.Asked) -> QuerySet[Document, Any]:
+    """The ids of documents that all parties had signed by the end of a day; what is asked later is its `end_of`."""
+    end = on if isinstance(on, people.Asked) else end_of(on)
     parties = Party.objects.filter(document=OuterRef("pk"))
-    in_time = Signature.objects.filter(party=OuterRef("pk"), signed_at__lt=_end_of(on))
+    in_time = Signature.objects.filter(party=OuterRef("pk"), signed_at__lt=end)
     return Document.objects.filter(Exists(parties), ~Exists(parties.filter(~Exists(in_time)))).values("pk")
 
 
 def closed(on: date) -> QuerySet[Closing, Any]:
     """The ids of documents that were declined or taken back by the end of a day."""
-    return Closing.objects.filter(at__lt=_end_of(on)).values("document")
+    return Closing.objects.filter(at__lt=end_of(on)).values("document")
 
 
 def without_evidence() -> list[int]:
@@ -117,5 +118,6 @@ def _day(moment: datetime) -> date:
     return local(moment).date()
 
 
-def _end_of(day: date) -> datetime:
+def end_of(day: date) -> datetime:
+    """The instant at which a day is over."""
     return datetime.combine(day + timedelta(days=1), time.min, tzinfo=COPENHAGEN)

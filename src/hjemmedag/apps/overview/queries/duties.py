@@ -105,6 +105,12 @@ WORDS = {
         gettext_lazy("See the weeks"),
         "worktime:approvals",
     ),
+    "worktime.review": Words(
+        gettext_lazy("Assess {name} as self-organiser again"),
+        gettext_lazy("Does {name} still plan their own time? Write the assessment, and when the next one is due."),
+        gettext_lazy("See the assessment"),
+        "worktime:registration",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),

@@ -47,9 +47,9 @@ def order(on: date, *, administers: bool = True) -> Order:
         # Several people may owe the same thing, which is missing once; a receipt and a week are owed by each.
         counted = duty.owner if duty.kind in ("policy.receipt", "worktime.send") else duty.subject
         late_ones.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
-    employed, offered = people.employed(on).count(), agreements.count_offered()
+    (employed, registering), offered = worktime.headcount(on), agreements.count_offered()
     in_force = agreements.count_in_force(on)
-    version, registered = policy.in_force(on), worktime.registered(on)
+    version = policy.in_force(on)
 
     def subject(name: str, total: int, kinds: tuple[str, ...], page: str, rows: str = "", *args: int) -> Subject:
         late = [is_late for kind in kinds for is_late in late_ones.get(kind, {}).values()]
@@ -77,7 +77,7 @@ def order(on: date, *, administers: bool = True) -> Order:
             f"?status={Status.WAITING}",
         ),
         replace(
-            subject(_("Last week’s working time"), employed if registered else 0, ("worktime.send",), "overview:order"),
+            subject(_("Last week’s working time"), registering, ("worktime.send",), "overview:order"),
             url="",
         ),
         agreed if administers else replace(agreed, url=""),

@@ -57,6 +57,9 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
+            Place(gettext_noop("Who nears the limit"), "worktime:forecast", "scales", whole=True),
+            Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "shield", whole=True),
+            Place(gettext_noop("How each person registers"), "worktime:registrations", "people", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
     ),
@@ -69,6 +72,11 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
+    ),
+    (
+        gettext_noop("Safety"),
+        frozenset({Role.SAFETY}),
+        (Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "shield"),),
     ),
     (
         gettext_noop("Payroll"),
@@ -101,7 +109,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (Place(gettext_noop("People"), "people:people", "people"),),
     ),
 )
-LAST = (Place(gettext_noop("Rules"), "overview:rules", "scales"),)
+LAST = (
+    Place(gettext_noop("Rules"), "overview:rules", "scales"),
+    Place(gettext_noop("Control measures"), "security:measures", "shield"),
+)
 
 
 def context(request: HttpRequest) -> dict[str, Any]:

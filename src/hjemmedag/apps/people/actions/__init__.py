@@ -1,5 +1,6 @@
 """What can be done with people and the company."""
 
+from hjemmedag.apps.people.actions.absence_list import FaultyList, TakenAbsences, take_in_absences
 from hjemmedag.apps.people.actions.absences import change_absence, record_absence, remove_absence
 from hjemmedag.apps.people.actions.accounts import (
     end_other_sign_ins,
@@ -32,10 +33,12 @@ from hjemmedag.apps.people.actions.undo import undo_import
 __all__ = [
     "Choices",
     "Conditions",
+    "FaultyList",
     "Identity",
     "Limits",
     "Settings",
     "StaffFile",
+    "TakenAbsences",
     "add_agreement",
     "add_department",
     "add_entity",
@@ -73,6 +76,7 @@ __all__ = [
     "set_last_day",
     "set_limits",
     "take_in",
+    "take_in_absences",
     "undo_import",
     "welcome",
 ]

@@ -17,6 +17,7 @@ from hjemmedag.apps.people.queries.agreements import (
     agreements,
     beyond_the_law,
     ceilings,
+    control_areas,
     covered,
     unconfirmed,
 )
@@ -35,6 +36,7 @@ from hjemmedag.apps.people.queries.employees import (
     employed,
     employed_from,
     employee,
+    employers_of,
     home_of,
     listed,
     managers_of,
@@ -43,6 +45,7 @@ from hjemmedag.apps.people.queries.employees import (
     title_of,
     titles_in_use,
     weekly_hours,
+    with_numbers,
     with_seniority,
 )
 from hjemmedag.apps.people.queries.listing import Order, Status, Wanted, found, people_list
@@ -90,6 +93,7 @@ __all__ = [
     "company_size",
     "contacts",
     "contract_of",
+    "control_areas",
     "covered",
     "days_away",
     "departments",
@@ -97,6 +101,7 @@ __all__ = [
     "employed_from",
     "employee",
     "employees_away",
+    "employers_of",
     "entities",
     "first_day_without_hr",
     "found",
@@ -136,6 +141,7 @@ __all__ = [
     "viewer",
     "visible",
     "weekly_hours",
+    "with_numbers",
     "with_seniority",
     "working_terms",
 ]

@@ -100,3 +100,11 @@ def covered(on: date) -> dict[int, int]:
 def unconfirmed() -> QuerySet[AgreementProfile]:
     """Names that nobody has said the meaning of yet."""
     return AgreementProfile.objects.filter(confirmed_at__isnull=True).order_by("name")
+
+
+def control_areas(on: date) -> set[str]:
+    """The agreements about control measures that the confirmed limits of a day name for anyone covered."""
+    covering = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), agreement__isnull=False)
+    confirmed = AgreementLimits.objects.on(on).filter(profile__confirmed_at__isnull=False)
+    areas = confirmed.filter(profile__in=covering.values("agreement")).order_by().values_list("control_area", flat=True)
+    return set(areas.distinct())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Subquery
+from django.db.models import QuerySet, Subquery
 
-from hjemmedag.apps.people.models import Company, Employment
+from hjemmedag.apps.people.models import Company, Employment, Prepared
 from hjemmedag.rulebook.load import load
 
 SAFETY = "workplaces.safety_organisation"
@@ -17,7 +17,12 @@ SECTORS = tuple(Company.Sector.values)
 
 def company() -> Company | None:
     """The company; `None` before `init`."""
-    return Company.objects.first()
+    return next(iter(Company.objects.raw(*_company.asked())), None)
+
+
+@Prepared
+def _company() -> QuerySet[Company]:
+    return Company.objects.order_by("pk")[:1]
 
 
 def sector() -> Subquery:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Concat
 
 from hjemmedag.apps.people.models import (
@@ -110,6 +110,19 @@ def numbered(ids: Collection[int]) -> dict[int, tuple[str, str]]:
     """The employee number and the name of each of these people; no number for those from outside."""
     rows = Employee.objects.filter(pk__in=ids).values_list("pk", "number", "first_name", "last_name")
     return {pk: (number or "", f"{first} {last}") for pk, number, first, last in rows}
+
+
+def with_numbers(numbers: Collection[str]) -> dict[str, int]:
+    """The ids of those with these employee numbers: one query. A number that nobody has is left out."""
+    rows = Employee.objects.filter(number__in=numbers).values_list("number", "pk")
+    return {number: pk for number, pk in rows if number}
+
+
+def employers_of(ids: Collection[int], first: date, last: date) -> dict[int, str]:
+    """The CVR number of whom each of these people is employed by in a period, at its end if by several: one query."""
+    holding = Q(starts__lte=last) & (Q(ends__isnull=True) | Q(ends__gt=first))
+    rows = Employment.objects.filter(holding, employee__in=ids).order_by("starts", "id")
+    return dict(rows.values_list("employee", "legal_entity__cvr"))
 
 
 def titles_in_use(on: date) -> list[str]:

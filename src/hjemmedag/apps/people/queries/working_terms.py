@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from hjemmedag.apps.people.models import EmploymentTerms
+from hjemmedag.apps.people.models import Asked, EmploymentTerms, Prepared
 from hjemmedag.core.periods import Period
 
 
@@ -48,13 +48,12 @@ LIMITS = (
 
 def working_terms(employees: Collection[int], first: date, last: date) -> dict[int, WorkingTerms]:
     """The terms of these people that hold on at least one day of the period: one query. Others are left out."""
-    touching = Q(starts__lte=last) & (Q(ends__isnull=True) | Q(ends__gt=first))
     found: dict[int, WorkingTerms] = {}
-    rows = EmploymentTerms.objects.filter(touching, employment__employee__in=employees).values_list(
-        *("pk", "employment__employee", "employment__starts", "starts", "ends", "weekly_hours"),
-        *("agreement__name", "agreement__confirmed_at"),
-        *(f"agreement__limits__{name}" for name in LIMITS),
-    )
+    rows: Iterable[Any]
+    if len(employees) == 1:
+        rows = _of_one.rows(who=next(iter(employees)), first=first, last=last)
+    else:
+        rows = _touching(first, last).filter(employment__employee__in=employees)
     for pk, employee, employed_from, starts, ends, hours, name, confirmed_at, *limits in rows:
         terms = found.setdefault(employee, WorkingTerms(employed_from))
         terms.employed_from = min(terms.employed_from, employed_from)
@@ -62,6 +61,21 @@ def working_terms(employees: Collection[int], first: date, last: date) -> dict[i
         if confirmed_at is not None and limits[0] is not None:
             terms.limits += _limits(name, Period(starts, ends), *limits)
     return found
+
+
+def _touching(first: date | Asked, last: date | Asked) -> QuerySet[EmploymentTerms, Any]:
+    touching = Q(starts__lte=last) & (Q(ends__isnull=True) | Q(ends__gt=first))
+    return EmploymentTerms.objects.filter(touching).values_list(
+        *("pk", "employment__employee", "employment__starts", "starts", "ends", "weekly_hours"),
+        *("agreement__name", "agreement__confirmed_at"),
+        *(f"agreement__limits__{name}" for name in LIMITS),
+    )
+
+
+@Prepared
+def _of_one() -> QuerySet[EmploymentTerms, Any]:
+    """What every page about one person's hours asks."""
+    return _touching(Asked("first"), Asked("last")).filter(employment__employee=Asked("who"))
 
 
 def _limits(name: str, covered: Period, kind: str, starts: date, ends: date | None, *said: Any) -> Iterator[Limits]:

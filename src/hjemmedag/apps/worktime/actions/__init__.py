@@ -2,8 +2,35 @@
 
 from hjemmedag.apps.worktime.actions.confirming import confirm
 from hjemmedag.apps.worktime.actions.entries import Unexplained, Worked, register
+from hjemmedag.apps.worktime.actions.imports import Faulty, Taken, take_in
 from hjemmedag.apps.worktime.actions.months import lock
+from hjemmedag.apps.worktime.actions.payroll import choose_for_payroll, make_payroll_file
 from hjemmedag.apps.worktime.actions.practice import Choices, choose
+from hjemmedag.apps.worktime.actions.registrations import Way, set_registration
+from hjemmedag.apps.worktime.actions.retention import forget_expired
+from hjemmedag.apps.worktime.actions.unforeseen import record_unforeseen
+from hjemmedag.apps.worktime.actions.uploads import register_file
 from hjemmedag.apps.worktime.actions.weeks import answer, approve_all, send
 
-__all__ = ["Choices", "Unexplained", "Worked", "answer", "approve_all", "choose", "confirm", "lock", "register", "send"]
+__all__ = [
+    "Choices",
+    "Faulty",
+    "Taken",
+    "Unexplained",
+    "Way",
+    "Worked",
+    "answer",
+    "approve_all",
+    "choose",
+    "choose_for_payroll",
+    "confirm",
+    "forget_expired",
+    "lock",
+    "make_payroll_file",
+    "record_unforeseen",
+    "register",
+    "register_file",
+    "send",
+    "set_registration",
+    "take_in",
+]

@@ -29,5 +29,5 @@ def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> boo
     week = opened(employee, monday, revision)
     write(week, days, actor=employee, now=now, method=Entry.Method.CONFIRMED)
     if shown.complete:
-        complete(week, now)
+        complete(week, now, over=any(day.agreed.work for day in shown.days))
     return shown.complete

@@ -25,13 +25,17 @@ LONGEST = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A span that was worked: two instants, the unpaid break in it, where, and what kind of time it was."""
+    """A span that was worked: two instants, the unpaid break in it, where, and what kind of time it was.
+
+    Not `timed`: it lies from midnight on, and says only how much.
+    """
 
     start: datetime
     end: datetime
     place: Place
     kind: Kind = Kind.WORK
     break_minutes: int = 0
+    timed: bool = True
 
 
 @transaction.atomic
@@ -133,7 +137,10 @@ def _explained(week: Any, because: str, actor: int, now: datetime) -> list[Expla
 def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> list[Entry]:
     """The entries that turn what the day said into what it says: a new one for each that is new, gone or different."""
     said = {_key(entry): entry for entry in before}
-    wanted = {(one.start, one.end, one.place, one.kind, one.break_minutes): one for one in worked}
+    if len({one.timed for one in worked}) > 1:
+        named = {"day": date_format(day, "l j. F")}
+        raise Refused(_("%(day)s: write either the times or only the day’s total. Nothing is saved.") % named)
+    wanted = {_key(one): one for one in worked}
     old = [entry for key, entry in said.items() if key not in wanted]
     new = [one for key, one in wanted.items() if key not in said]
     written = []
@@ -149,14 +156,15 @@ def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> li
                     place=come.place,
                     kind=come.kind,
                     break_minutes=come.break_minutes,
+                    timed=come.timed,
                     replaces=gone,
                 )
             )
     return written
 
 
-def _key(entry: Entry) -> tuple[datetime, datetime, str, str, int]:
-    return (entry.start, entry.end, entry.place, entry.kind, entry.break_minutes)
+def _key(one: Entry | Worked) -> tuple[datetime, datetime, str, str, int, bool]:
+    return (one.start, one.end, one.place, one.kind, one.break_minutes, one.timed)
 
 
 def _removal(gone: Entry) -> Entry:

@@ -23,8 +23,11 @@ FRIDAY = 4
 def opened(employee: int, monday: date, revision: int) -> Any:
     """The week, locked and counted up for a change. Raises `Stale` when it is no longer as it was seen.
 
-    The weeks beside it are locked too: a night between two of them is registered once.
+    The weeks beside it are locked too: a night between two of them is registered once. A week whose hours another
+    system delivers is `Refused`: nobody registers twice.
     """
+    if queries.from_system(employee, monday):
+        raise Refused(_("Your hours come from another system. Change them there."))
     Week.objects.bulk_create([Week(employee_id=employee, monday=monday)], ignore_conflicts=True)
     beside = (monday - timedelta(days=7), monday + timedelta(days=7))
     around = Week.objects.select_for_update().filter(employee=employee, monday__range=beside).order_by("monday")
@@ -46,9 +49,9 @@ def send(*, employee: int, monday: date, revision: int, now: datetime) -> Sendin
     return complete(opened(employee, monday, revision), now)
 
 
-def complete(week: Any, now: datetime) -> Sending:
-    """What `send` does with a week that is opened."""
-    if local(now).date() < days_of(week.monday)[FRIDAY]:
+def complete(week: Any, now: datetime, *, over: bool = False) -> Sending:
+    """What `send` does with a week that is opened; `over` where all work that was agreed is over, Friday or not."""
+    if not over and local(now).date() < days_of(week.monday)[FRIDAY]:
         raise Refused(_("The week is not over yet. You can send it from Friday."))
     if queries.way_of(week).status in (Status.SENT, Status.APPROVED):
         raise Refused(_("The week is already sent."))

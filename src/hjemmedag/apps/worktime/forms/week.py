@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,8 +37,8 @@ def as_typed(day: ShownDay, lunch: Lunch) -> str:
     for span in day.spans:
         place = None if span.place is day.agreed.place else span.place
         usual = span.break_minutes == lunch.within(span.end - span.start)
-        said.append(Span(span.start, span.end, place, span.kind, None if usual else span.break_minutes))
-    return written(said, names())
+        said.append(replace(span, place=place, break_minutes=None if usual else span.break_minutes))
+    return written(said, names(), _("hours"))
 
 
 class WeekForm(forms.Form):
@@ -101,7 +102,7 @@ class WeekForm(forms.Form):
         pause = span.break_minutes
         if pause is None:
             pause = self.week.lunch.within(span.end - span.start) if span.kind is not Kind.ON_CALL else 0
-        return Worked(start, end, span.place or day.agreed.place, span.kind, pause)
+        return Worked(start, end, span.place or day.agreed.place, span.kind, pause, span.timed)
 
 
 class ReturnForm(forms.Form):

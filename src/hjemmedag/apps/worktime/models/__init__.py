@@ -2,8 +2,20 @@
 
 from hjemmedag.apps.worktime.models.entry import Entry
 from hjemmedag.apps.worktime.models.explanation import Explanation
+from hjemmedag.apps.worktime.models.payroll import PayrollChoices, PayrollFile
 from hjemmedag.apps.worktime.models.practice import Practice
 from hjemmedag.apps.worktime.models.registration import Registration
 from hjemmedag.apps.worktime.models.week import Answer, MonthLock, Sending, Week
 
-__all__ = ["Answer", "Entry", "Explanation", "MonthLock", "Practice", "Registration", "Sending", "Week"]
+__all__ = [
+    "Answer",
+    "Entry",
+    "Explanation",
+    "MonthLock",
+    "PayrollChoices",
+    "PayrollFile",
+    "Practice",
+    "Registration",
+    "Sending",
+    "Week",
+]

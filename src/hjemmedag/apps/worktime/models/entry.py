@@ -13,7 +13,8 @@ class Entry(models.Model):
 
     `day` is the local day it was registered on, `start` and `end` are instants. A later entry may replace it, which
     then says why where the week was approved or its month locked; one that is `removed` says that there was no such
-    work. `break_minutes` were unpaid and lie somewhere inside.
+    work. `break_minutes` were unpaid and lie somewhere inside. One that isn't `timed` says only how much was worked: it
+    is laid from midnight on. `by` is nobody where another system delivered it.
     """
 
     class Place(models.TextChoices):
@@ -45,8 +46,9 @@ class Entry(models.Model):
     method = models.CharField(max_length=9, choices=Method.choices, default=Method.PAGE)
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
     removed = models.BooleanField(default=False)
+    timed = models.BooleanField(default=True)
     reason = models.CharField(max_length=400, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
     at = models.DateTimeField()
 
     class Meta:

@@ -11,7 +11,8 @@ class Registration(models.Model):
 
     Without a row: written on the week page, approved by the manager, judged by all rules. `approver` takes the
     manager's place for the time. `self_organiser`: the assessment says so, in `assessment`; without a `clause` of the
-    contract that names the rules, only the rest rules fall away.
+    contract that names the rules, only the rest rules fall away. `revision` grows with each of the person's changes, so
+    that nobody writes over another.
     """
 
     class Method(models.TextChoices):
@@ -28,6 +29,7 @@ class Registration(models.Model):
     assessment = models.TextField(max_length=2000, blank=True)
     clause = models.CharField(max_length=200, blank=True)
     review_on = models.DateField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["starts", "id"]
@@ -45,4 +47,5 @@ class Registration(models.Model):
                 condition=~models.Q(approver=models.F("employee")), name="worktime_nobody_approves_themselves"
             ),
             models.UniqueConstraint(fields=["employee", "starts"], name="worktime_registration_once_a_day"),
+            models.UniqueConstraint(fields=["employee", "revision"], name="worktime_registration_one_at_a_time"),
         ]

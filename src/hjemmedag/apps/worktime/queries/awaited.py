@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, QuerySet
+from django.db.models import BigIntegerField, Count, DateField, Exists, Min, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Cast, Coalesce
 
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.worktime.models import Practice, Sending
+from hjemmedag.apps.worktime.access import deputising
+from hjemmedag.apps.worktime.models import Practice, Registration, Sending
+from hjemmedag.apps.worktime.queries.methods import delivered
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.worktime.weeks import days_of, monday_of
 
@@ -21,34 +24,79 @@ def last_week(on: date) -> date:
     return monday_of(on) - timedelta(days=7)
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A self-organiser whose case is to be assessed again: the registration, whose it is, and by when."""
+
+    registration: int
+    employee: int
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """Who has a week to send, and whose assessment HR has to look at again."""
+
+    unsent: list[int]
+    reviews: list[Review]
+
+
 def unsent(scope: Scope, on: date) -> list[int]:
     """Who, in scope, has not sent the latest week that is over, or got it back: one query.
 
     Nobody is asked about a week before the company began to register here, about one in which they began or stopped
-    working here, or about one that they were away throughout.
+    working here, about one that they were away throughout, or about one whose hours another system delivers.
     """
+    return turns(scope, on).unsent
+
+
+def turns(scope: Scope, on: date) -> Turns:
+    """Who, in scope, has a week to send, as `unsent`, and every review whose day has come: one query for both."""
     monday = last_week(on)
-    days: dict[str, Any] = {"monday": monday, "friday": days_of(monday)[FRIDAY]}
+    days: dict[str, Any] = {
+        "on": on,
+        "monday": monday,
+        "friday": days_of(monday)[FRIDAY],
+        "sunday": days_of(monday)[-1],
+    }
     rows = _everyones.rows(**days) if scope.owner is None else _ones.rows(**days, who=scope.owner)
-    return [pk for (pk,) in rows]
+    return Turns(
+        unsent=sorted(employee for registration, employee, _by in rows if registration == WEEK),
+        reviews=sorted((Review(*row) for row in rows if row[0] != WEEK), key=lambda one: (one.by, one.registration)),
+    )
+
+
+WEEK = 0
+"""In the place of a registration: the row is about a week."""
 
 
 def _late() -> QuerySet[Any]:
     monday, friday = people.Asked("monday"), people.Asked("friday")
     begun = Practice.objects.filter(starts__lte=monday)
     sent = Sending.objects.filter(week__employee=OuterRef("pk"), week__monday=monday).exclude(answer__approved=False)
+    elsewhere = delivered(people.Asked("sunday"))
     there = people.employed(monday).filter(pk__in=people.employed(friday).values("pk"))
-    return there.exclude(pk__in=people.away_throughout(monday, friday)).filter(Exists(begun), ~Exists(sent))
+    asked = there.exclude(pk__in=people.away_throughout(monday, friday)).exclude(pk__in=elsewhere.values("employee"))
+    return asked.filter(Exists(begun), ~Exists(sent))
 
 
 @people.Prepared
 def _everyones() -> QuerySet[Any, Any]:
-    return _late().order_by("pk").values_list("pk")
+    return _with_reviews(_late())
 
 
 @people.Prepared
 def _ones() -> QuerySet[Any, Any]:
-    return _late().filter(pk=people.Asked("who")).values_list("pk")
+    return _with_reviews(_late().filter(pk=people.Asked("who")))
+
+
+def _with_reviews(late: QuerySet[Any]) -> QuerySet[Any, Any]:
+    on = people.Asked("on")
+    week = Value(WEEK, output_field=BigIntegerField())
+    weeks = late.order_by().values_list(week, "pk", Cast(people.Asked("monday"), DateField()))
+    held = Registration.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), starts__lte=on).order_by()
+    due = held.filter(self_organiser=True, review_on__lte=on, employee__in=people.employed(on).values("pk"))
+    return weeks.union(due.values_list("pk", "employee", "review_on"), all=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +119,24 @@ def _waiting() -> QuerySet[Sending]:
     return Sending.objects.filter(answer__isnull=True).order_by()
 
 
+def _approver() -> Coalesce:
+    """Who answers the week on the day: the deputy, else the manager."""
+    on, whose = people.Asked("on"), "week__employee"
+    deputy = deputising(on).filter(employee=OuterRef(whose)).values("approver")
+    return Coalesce(Subquery(deputy[:1]), people.manager_on(on, whose))
+
+
 @people.Prepared
 def _all_managers() -> QuerySet[Any, Any]:
-    by = _waiting().annotate(manager=people.manager_on(people.Asked("on"), "week__employee")).values("manager")
-    return _summed(by).order_by("manager")
+    return _summed(_waiting().annotate(manager=_approver()).values("manager")).order_by("manager")
 
 
 @people.Prepared
 def _one_manager() -> QuerySet[Any, Any]:
     on, manager = people.Asked("on"), people.Asked("manager")
-    theirs = _waiting().filter(week__employee__in=people.led_by(manager, on))
-    return _summed(theirs.annotate(manager=people.manager_on(on, "week__employee")).values("manager"))
+    deputised = deputising(on).filter(approver=manager).values("employee")
+    theirs = Q(week__employee__in=people.led_by(manager, on)) | Q(week__employee__in=deputised)
+    return _summed(_waiting().filter(theirs).annotate(manager=_approver()).filter(manager=manager).values("manager"))
 
 
 def _summed(by_manager: QuerySet[Any, Any]) -> QuerySet[Any, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.core.instants import local
@@ -24,14 +25,22 @@ def of_days(employee: int, first: date, last: date) -> QuerySet[Entry]:
 
 
 def touching(employee: int, start: datetime, end: datetime) -> QuerySet[Entry]:
-    """Someone's entries with at least a moment between two instants."""
-    return standing().filter(employee=employee, start__lt=end, end__gt=start).order_by("start", "id")
+    """Someone's entries with at least a moment between two instants; of totals it isn't known when they were worked."""
+    timed = standing().filter(employee=employee, timed=True)
+    return timed.filter(start__lt=end, end__gt=start).order_by("start", "id")
 
 
 def history(employee: int, first: date, last: date) -> QuerySet[Entry]:
     """Everything written about these days, in the order it was written: also what was replaced or removed since."""
     written = Entry.objects.filter(employee=employee, day__range=(first, last))
     return written.select_related("by", "replaces").order_by("at", "id")
+
+
+def everything(employee: int) -> QuerySet[Any]:
+    """All that was ever written about someone's time, in the order it was written; `stands` says what still holds."""
+    later = Entry.objects.filter(replaces=OuterRef("pk"))
+    written = Entry.objects.filter(employee=employee).select_related("by").order_by("at", "id")
+    return written.annotate(stands=~Exists(later) & Q(removed=False))
 
 
 def total(entries: Iterable[Entry]) -> int:
@@ -41,6 +50,8 @@ def total(entries: Iterable[Entry]) -> int:
 
 def span_of(entry: Entry) -> Span:
     """The entry by the clock of its day, as it can be typed."""
+    if not entry.timed:
+        return Span(0, entry.minutes, Place(entry.place), Kind(entry.kind), 0, timed=False)
     start, end = (_minute(entry.day, moment) for moment in (entry.start, entry.end))
     return Span(start, end, Place(entry.place), Kind(entry.kind), entry.break_minutes)
 

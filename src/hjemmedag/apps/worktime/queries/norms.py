@@ -9,12 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Exists
+from django.db.models import Count, Exists, QuerySet
 
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import MonthLock, Practice
-from hjemmedag.core.agreements.pattern import Pattern
 from hjemmedag.core.agreements.pattern import Place as Planned
 from hjemmedag.core.people.holidays import public_holidays
 from hjemmedag.core.periods import Period
@@ -27,19 +26,32 @@ from hjemmedag.rulebook.load import load
 def practice(*days: date) -> Any:
     """The company's choices, or those it starts with.
 
-    `sector` is the company's; `locked` whether the month of one of these days is closed.
+    `sector` is the company's; `locked` whether a month from the first to the last of these days is closed.
     """
-    closed = MonthLock.objects.filter(month__in={day.replace(day=1) for day in days})
-    row: Any = Practice.objects.annotate(sector=people.sector(), locked=Exists(closed)).first()
+    first, last = (day.replace(day=1) for day in (min(days, default=date.min), max(days, default=date.min)))
+    row: Any = next(iter(Practice.objects.raw(*_practice.asked(first=first, last=last))), None)
     if row is None:
         row = Practice()
         row.sector, row.locked = "", False
     return row
 
 
+@people.Prepared
+def _practice() -> QuerySet[Practice]:
+    closed = MonthLock.objects.filter(month__range=(people.Asked("first"), people.Asked("last")))
+    return Practice.objects.annotate(sector=people.sector(), locked=Exists(closed)).order_by("pk")[:1]
+
+
 def registered(on: date) -> bool:
     """Whether working time is registered here on a day."""
     return Practice.objects.filter(starts__lte=on).exists()
+
+
+def headcount(on: date) -> tuple[int, int]:
+    """How many are employed on a day, and how many of them register here: one query."""
+    begun = Exists(Practice.objects.filter(starts__lte=on))
+    counted = people.employed(on).order_by().aggregate(employed=Count("pk"), here=Count("pk", filter=begun))
+    return counted["employed"], counted["here"]
 
 
 class Off(StrEnum):
@@ -82,8 +94,7 @@ def agreed(
         work = usual.get(day.weekday())
         away = any(day in period for period, _kind in absences)
         off = Off.HOLIDAY if day in free else Off.AWAY if away else Off.FREE if work is None else None
-        at_home = pattern is not None and day >= arrangement.starts and _at_home(pattern, day, arrangement.starts)
-        found.append(Agreed(day, Place.HOME if at_home else Place.OFFICE, None if off else work, off))
+        found.append(Agreed(day, planned_place(arrangement, day), None if off else work, off))
     return found
 
 
@@ -92,5 +103,9 @@ def lunch_of(choices: Practice) -> Lunch:
     return Lunch(choices.lunch_minutes, choices.lunch_paid)
 
 
-def _at_home(pattern: Pattern, day: date, first: date) -> bool:
-    return pattern.place_on(day, first) is Planned.HOME
+def planned_place(arrangement: Any, day: date) -> Place:
+    """Where a day was to be spent by the terms of an arrangement; at the office without one."""
+    if arrangement is None or day < arrangement.starts:
+        return Place.OFFICE
+    at_home = agreements.pattern_of(arrangement).place_on(day, arrangement.starts) is Planned.HOME
+    return Place.HOME if at_home else Place.OFFICE

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
+
+from django.db.models import QuerySet
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import Entry, Explanation, Registration
@@ -18,6 +20,7 @@ from hjemmedag.core.worktime.check import check
 from hjemmedag.core.worktime.entries import (
     Absence,
     AgreedTerms,
+    DailyTotal,
     Emergency,
     Kind,
     Place,
@@ -27,6 +30,7 @@ from hjemmedag.core.worktime.entries import (
     Timesheet,
 )
 from hjemmedag.core.worktime.findings import Finding
+from hjemmedag.core.worktime.limits import DAILY
 from hjemmedag.rulebook.load import load
 
 STATES = {Verdict.VIOLATION: "late", Verdict.WARNING: "missing", Verdict.DEROGATED: "waiting"}
@@ -54,7 +58,10 @@ class Records:
         terms, registration = self.terms.get(employee), self.registrations.get(employee)
         return Timesheet(
             employee=str(employee),
-            entries=tuple(piece for entry in self.entries[employee] for piece in _pieces(entry)),
+            entries=tuple(piece for entry in self.entries[employee] if entry.timed for piece in _pieces(entry)),
+            totals=tuple(
+                DailyTotal(day=entry.day, minutes=entry.minutes) for entry in self.entries[employee] if not entry.timed
+            ),
             absences=tuple(_absences(self.absences[employee])),
             emergencies=tuple(
                 Emergency(start=one.start, end=one.until, record=one.reason)
@@ -79,7 +86,7 @@ class Records:
     def findings(self, employee: int, first: date, last: date) -> list[Found]:
         """What the rules say of someone's days, by the law of the last one, in order of time."""
         checked = check(self.timesheet(employee), load(), on=last, practice=self.practice)
-        said = {(one.rule, one.until): one.reason for one in self.explanations[employee]}
+        said = {(one.rule, one.until): one.reason for one in self.explanations[employee] if not one.unforeseen}
         found = [
             Found(one, said.get((one.rule, _instant(one.ends or one.starts)), ""))
             for one in checked.findings
@@ -115,19 +122,24 @@ class Found:
         """Whether a rest was too short and nobody has said why."""
         return self.finding.verdict is Verdict.VIOLATION and self.finding.rule in RESTS and not self.reason
 
+    @property
+    def excusable(self) -> bool:
+        """Whether a written account of an unforeseen event can excuse it."""
+        return self.finding.verdict is Verdict.VIOLATION and self.finding.rule == DAILY
+
 
 def records(employees: Collection[int], first: date, last: date) -> Records:
     """In six queries, whoever they are; five where nobody worked."""
     before = first - BEFORE
     entries: dict[int, list[Entry]] = {employee: [] for employee in employees}
-    for entry in standing().filter(employee__in=employees, day__range=(before, last)).order_by("start", "id"):
+    for entry in _entries(employees, before, last):
         entries[entry.employee_id].append(entry)
     explanations: dict[int, list[Explanation]] = {employee: [] for employee in employees}
     start, end = (datetime.combine(day, time.min, COPENHAGEN) for day in (before, last + timedelta(days=2)))
     worked = [employee for employee in employees if entries[employee]]
-    for one in Explanation.objects.filter(employee__in=worked, until__range=(start, end)).order_by("id"):
+    for one in _said(worked, start, end):
         explanations[one.employee_id].append(one)
-    registrations = Registration.objects.filter(employee__in=employees, starts__lte=last).exclude(ends__lte=last)
+    registrations = _registered(employees, last)
     return Records(
         first=first,
         last=last,
@@ -138,6 +150,43 @@ def records(employees: Collection[int], first: date, last: date) -> Records:
         explanations=explanations,
         registrations={row.employee_id: row for row in registrations},
     )
+
+
+def _entries(employees: Collection[int], first: date, last: date) -> Iterable[Entry]:
+    """What stands, in order of time; the query for one person, which every page of theirs asks, is built once."""
+    if len(employees) == 1:
+        return Entry.objects.raw(*_of_one.asked(who=next(iter(employees)), first=first, last=last))
+    return standing().filter(employee__in=employees, day__range=(first, last)).order_by("start", "id")
+
+
+@people.Prepared
+def _of_one() -> QuerySet[Entry]:
+    days = (people.Asked("first"), people.Asked("last"))
+    return standing().filter(employee=people.Asked("who"), day__range=days).order_by("start", "id")
+
+
+def _said(employees: Sequence[int], start: datetime, end: datetime) -> Iterable[Explanation]:
+    if len(employees) == 1:
+        return Explanation.objects.raw(*_said_by_one.asked(who=employees[0], start=start, end=end))
+    return Explanation.objects.filter(employee__in=employees, until__range=(start, end)).order_by("id")
+
+
+@people.Prepared
+def _said_by_one() -> QuerySet[Explanation]:
+    instants = (people.Asked("start"), people.Asked("end"))
+    return Explanation.objects.filter(employee=people.Asked("who"), until__range=instants).order_by("id")
+
+
+def _registered(employees: Collection[int], on: date) -> Iterable[Registration]:
+    if len(employees) == 1:
+        return Registration.objects.raw(*_registered_by_one.asked(who=next(iter(employees)), on=on))
+    return Registration.objects.filter(employee__in=employees, starts__lte=on).exclude(ends__lte=on)
+
+
+@people.Prepared
+def _registered_by_one() -> QuerySet[Registration]:
+    on = people.Asked("on")
+    return Registration.objects.filter(employee=people.Asked("who"), starts__lte=on).exclude(ends__lte=on)
 
 
 def _agreed(one: people.Limits) -> AgreedTerms:

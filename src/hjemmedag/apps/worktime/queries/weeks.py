@@ -8,7 +8,8 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from hjemmedag.apps.worktime.models import Answer, MonthLock, Sending, Week
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.worktime.models import Answer, Entry, MonthLock, Sending, Week
 from hjemmedag.core.worktime.weeks import Status, Way
 
 
@@ -30,7 +31,29 @@ def way_of(week: Any) -> Way:
 
 def week_of(employee: int, monday: date) -> Any:
     """Someone's week with its way; `None` before anything was written in it."""
-    return with_way(Week.objects.filter(employee=employee, monday=monday)).first()
+    for pk, revision, sent_at, answered_at, approved, because in _week.rows(who=employee, monday=monday):
+        week: Any = Week(pk=pk, employee_id=employee, monday=monday, revision=revision)
+        week.sent_at, week.answered_at, week.approved, week.returned_because = sent_at, answered_at, approved, because
+        return week
+    return None
+
+
+@people.Prepared
+def _week() -> QuerySet[Any, Any]:
+    theirs = with_way(Week.objects.filter(employee=people.Asked("who"), monday=people.Asked("monday")))
+    return theirs.values_list("pk", "revision", "sent_at", "answered_at", "approved", "returned_because")
+
+
+def to_answer(weeks: QuerySet[Week]) -> QuerySet[Any]:
+    """The weeks with their way and their person; `rewritten`: something in them was written anew."""
+    return weeks.select_related("employee").annotate(**_answering.columns())
+
+
+@people.Prepared
+def _answering() -> QuerySet[Any]:
+    again = Entry.objects.filter(week=OuterRef("pk"), replaces__isnull=False)
+    found: QuerySet[Any] = with_way(Week.objects.all()).annotate(rewritten=Exists(again))
+    return found
 
 
 def sent(weeks: QuerySet[Week]) -> QuerySet[Any]:

@@ -14,11 +14,14 @@ from hjemmedag.apps.worktime.forms.week import ReturnForm
 from hjemmedag.ui.answering import refusals_above, refusals_in
 from hjemmedag.ui.requests import Request, only, whole_number
 
+approving = only(lambda viewer: access.may_approve(viewer, timezone.localdate()))
+"""The door for managers, and for whoever stands in a manager’s place today."""
 
-@only(access.may_approve)
+
+@approving
 def listing(request: Request) -> HttpResponse:
-    """Who waits for an answer; all weeks as agreed are approved in one click."""
-    weeks = access.approvable(request.viewer)
+    """Who waits for an answer, what is to be read first; all other weeks are approved in one click."""
+    weeks = access.approvable(request.viewer, timezone.localdate())
     if request.method == "POST":
         seen = {week: revision for week, revision in map(_seen, request.POST.getlist("week")) if week is not None}
         with refusals_above(request):
@@ -28,7 +31,8 @@ def listing(request: Request) -> HttpResponse:
                 request, ngettext("%(n)s week is approved.", "%(n)s weeks are approved.", approved) % {"n": approved}
             )
         return redirect("worktime:approvals")
-    return render(request, "worktime/approvals.html", {"rows": queries.waiting(weeks)})
+    rows = queries.waiting(weeks)
+    return render(request, "worktime/approvals.html", {"rows": rows, "plain": [row for row in rows if row.plain]})
 
 
 def _seen(said: str) -> tuple[int | None, int]:
@@ -37,27 +41,31 @@ def _seen(said: str) -> tuple[int | None, int]:
     return whole_number(week), whole_number(revision) or 0
 
 
-@only(access.may_approve)
+@approving
 def page(request: Request, pk: int) -> HttpResponse:
     """One week: approve it, or return it with a reason."""
     now = timezone.now()
-    week = get_object_or_404(access.approvable(request.viewer).select_related("employee"), pk=pk)
-    approving = "approve" in request.POST
+    weeks = access.approvable(request.viewer, timezone.localdate())
+    week = get_object_or_404(queries.to_answer(weeks), pk=pk)
+    approved = "approve" in request.POST
     form = ReturnForm(request.POST or None, initial={"revision": week.revision})
-    if approving:
+    if approved:
         form.fields["reason"].required = False
     if form.is_valid():
         with refusals_in(form):
             actions.answer(
                 week=pk,
-                approved=approving,
-                reason="" if approving else form.cleaned_data["reason"],
+                approved=approved,
+                reason="" if approved else form.cleaned_data["reason"],
                 revision=form.cleaned_data["revision"],
                 actor=request.viewer.employee,
                 now=now,
             )
-            messages.success(request, _("The week is approved.") if approving else _("The week is sent back."))
+            messages.success(request, _("The week is approved.") if approved else _("The week is sent back."))
             return redirect("worktime:approvals")
-    shown = queries.week_shown(week.employee_id, week.monday, now=now)
-    changes = queries.history(week.employee_id, shown.days[0].agreed.day, shown.days[-1].agreed.day)
-    return render(request, "worktime/approval.html", {"week": week, "shown": shown, "form": form, "changes": changes})
+    shown = queries.week_shown(week.employee_id, week.monday, now=now, week=week)
+    days = [day.agreed.day for day in shown.days]
+    changes = queries.history(week.employee_id, days[0], days[-1]) if week.rewritten else ()
+    excusable = any(one.excusable for one in shown.found)
+    known = {"week": week, "shown": shown, "form": form, "changes": changes, "excusable": excusable}
+    return render(request, "worktime/approval.html", known)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hjemmedag.adapters.spreadsheets import Cell
-from hjemmedag.adapters.spreadsheets.export import export
+from hjemmedag.adapters.spreadsheets.export import File, export
 from hjemmedag.apps.worktime import access, queries
 from hjemmedag.ui.downloads import attachment
 from hjemmedag.ui.lists import Asked
@@ -24,6 +26,8 @@ def page(request: Request) -> HttpResponse:
     """Everything registered that still stands, newest first."""
     asked = Asked(request, timezone.localdate())
     entries = queries.standing().filter(employee=request.viewer.employee).order_by("-start", "-id")
+    if asked.word("format") == "json":
+        return attachment(_document(queries.everything(request.viewer.employee), asked.today))
     if asked.format:
         headings = [_("Day"), _("From"), _("To"), _("Break in minutes"), _("Place"), _("Kind"), _("Minutes worked")]
         return attachment(export(f"arbejdstid-{asked.today}", asked.format, headings, _rows(entries)))
@@ -36,10 +40,38 @@ def _rows(entries: QuerySet[Any]) -> Iterator[tuple[Cell, ...]]:
         start, end = timezone.localtime(entry.start), timezone.localtime(entry.end)
         yield (
             entry.day,
-            start,
-            end,
+            start if entry.timed else None,
+            end if entry.timed else None,
             entry.break_minutes,
             entry.get_place_display(),
             entry.get_kind_display(),
             entry.minutes,
         )
+
+
+def _document(entries: QuerySet[Any], today: date) -> File:
+    """All that was ever written about the person, with what it replaced and why, for another program to read."""
+    told = {"on": today.isoformat(), "entries": [_told(entry) for entry in entries.iterator(2000)]}
+    content = json.dumps(told, ensure_ascii=False, indent=1).encode()
+    return File(f"arbejdstid-{today}.json", content, "application/json")
+
+
+def _told(entry: Any) -> dict[str, Any]:
+    return {
+        "id": entry.pk,
+        "day": entry.day.isoformat(),
+        "start": timezone.localtime(entry.start).isoformat(),
+        "end": timezone.localtime(entry.end).isoformat(),
+        "break": entry.break_minutes,
+        "place": entry.place,
+        "kind": entry.kind,
+        "minutes": entry.minutes,
+        "timed": entry.timed,
+        "method": entry.method,
+        "written_at": timezone.localtime(entry.at).isoformat(timespec="seconds"),
+        "written_by": entry.by.name if entry.by else None,
+        "replaces": entry.replaces_id,
+        "removed": entry.removed,
+        "reason": entry.reason,
+        "stands": entry.stands,
+    }

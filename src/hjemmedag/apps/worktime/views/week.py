@@ -49,7 +49,8 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
             return _to(monday)
         if isinstance(met.refusal, actions.Unexplained):
             form.ask_why(met.refusal.findings)
-    return render(request, "worktime/week.html", {"shown": shown, "form": form, **_around(monday)})
+    template = "worktime/week_delivered.html" if shown.delivered else "worktime/week.html"
+    return render(request, template, {"shown": shown, "form": form, **_around(monday)})
 
 
 @require_POST

@@ -11,11 +11,16 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.overview.queries.health.finding import Finding
 
-SEALING = ("people", "documents", "policy", "agreements")
+SEALING = ("people", "documents", "policy", "agreements", "security", "worktime")
 """The stages that seal every row they write: one without a seal was slipped in."""
 
-SEALED = {"people.ImportedChange": Q(pk__in=()), "agreements.Application": Q(submitted_at__isnull=False)}
-"""The rows they seal of a kind where that isn't all: not what an import is undone with, and no drafts."""
+SEALED = {
+    "people.ImportedChange": Q(pk__in=()),
+    "agreements.Application": Q(submitted_at__isnull=False),
+    "worktime.Week": Q(pk__in=()),
+}
+"""The rows they seal of a kind where that isn't all: not what an import is undone with, no drafts, and no weeks, which
+count changes and say nothing themselves: their entries, sendings and answers are sealed."""
 
 
 def chain() -> Iterator[Finding]:

@@ -1,0 +1,14 @@
+"""Background work: what is past retention goes."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django_tasks import task
+
+from hjemmedag.apps.worktime import actions
+
+
+@task()
+def forget_expired() -> int:
+    """Delete the entries that need not be kept any longer. Returns how many went."""
+    return actions.forget_expired(today=timezone.localdate(), now=timezone.now())

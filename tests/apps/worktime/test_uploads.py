@@ -1,0 +1,174 @@
+"""A spreadsheet of one's own hours: read as `check` reads it, looked at, and written like the page would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import translation
+from zeal import zeal_ignore
+
+from hjemmedag.adapters.spreadsheets import read, write_xlsx
+from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.worktime import actions
+from hjemmedag.apps.worktime.models import Entry, Explanation, Registration
+from hjemmedag.core.worktime.weeks import Status
+from tests.apps.worktime.test_register import MONDAY, approve, register, said, status, worked
+from tests.conftest import NOW, TODAY
+
+TUESDAY = MONDAY + timedelta(days=1)
+FILE, LOOK = "/arbejdstid/fil/", "/arbejdstid/fil/indhold/"
+
+
+@pytest.fixture(autouse=True)
+def registering(company: object, settings: Any, tmp_path: Any) -> Iterator[None]:
+    """The company has registered here since January; pages are English."""
+    settings.MEDIA_ROOT, settings.LANGUAGE_CODE = tmp_path, "en"
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def browser(as_: Callable[[Employee], Client], anna: Employee) -> Client:
+    """Anna's, in English."""
+    Employee.objects.filter(pk=anna.pk).update(language="en")
+    return as_(anna)
+
+
+def upload(browser: Client, *rows: str, headings: str = "start;end;place;kind;break") -> str:
+    """The preview of the file."""
+    return sent(browser, "\r\n".join([headings, *rows]).encode("cp1252"))
+
+
+def sent(browser: Client, content: bytes) -> str:
+    file = SimpleUploadedFile("uge.csv", content)
+    return browser.post(FILE, {"file": file}, follow=True).content.decode()
+
+
+def confirm(browser: Client, page: str, **reasons: str) -> str:
+    digest = page.split('name="digest" value="')[1].split('"')[0]
+    with zeal_ignore():  # a file is written week by week, each as the page writes it
+        return browser.post(LOOK, {"digest": digest, **reasons}, follow=True).content.decode()
+
+
+def test_the_days_that_change_are_shown_and_then_written(browser: Client, anna: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 9, 15)]})
+    page = upload(
+        browser, "16-11-2026 08:00;16-11-2026 16:00;home;work;30", "17-11-2026 08:00;17-11-2026 12:00;other;;"
+    )
+    assert "These days change" in page
+    assert "9–15" in page
+    assert "08:00–16:00" in page
+    assert said(anna, MONDAY) == [(9, 15)]
+    assert "2 entries are written." in confirm(browser, page)
+    assert (said(anna, MONDAY), said(anna, TUESDAY)) == ([(8, 16)], [(8, 12)])
+    assert list(Entry.objects.filter(replaces=None).values_list("method", flat=True)) == ["page", "file"]
+
+
+def test_the_same_file_again_has_nothing_to_change(browser: Client, anna: Employee) -> None:
+    rows = ["2026-11-16T08:00;2026-11-16T16:00"]
+    confirm(browser, upload(browser, *rows, headings="start;end"))
+    assert "Everything already stands so" in upload(browser, *rows, headings="start;end")
+
+
+def test_where_the_file_is_silent_the_plan_and_the_agreed_lunch_hold(browser: Client, anna: Employee) -> None:
+    confirm(browser, upload(browser, "2026-11-16T08:00;2026-11-16T16:00", headings="start;end"))
+    entry = Entry.objects.get()
+    assert (entry.place, entry.break_minutes) == ("office", 30)
+
+
+def test_every_fault_names_row_and_column_and_nothing_is_written(browser: Client, anna: Employee) -> None:
+    page = upload(
+        browser,
+        "16-11-2026 08:00;31-11-2026 16:00;home;work;0",
+        "17-11-2026 08:00;18-11-2026 09:00;home;work;0",
+        f"{TODAY:%d-%m-%Y} 08:00;{TODAY:%d-%m-%Y} 18:00;home;work;0",
+        "18-11-2026 10:00;18-11-2026 12:00;home;work;0",
+        "18-11-2026 11:00;18-11-2026 13:00;home;work;0",
+    )
+    assert "Row 2: end: &quot;31-11-2026 16:00&quot; is not a date and time." in page
+    assert "Row 3: end: is more than 24 hours after the start." in page
+    assert "Row 4: end: lies ahead." in page
+    assert "Row 6: start: the hours overlap row 5." in page
+    assert browser.post(LOOK, {"digest": "x"}).status_code == 200
+    assert Entry.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "words"),
+    [
+        ("employee;start;end", "0099;2026-11-16T08:00;2026-11-16T16:00", "Row 2: employee: is not your number."),
+        ("employee;start", "1;2026-11-16T08:00", "End: the column is missing."),
+        ("start;end;plase", "2026-11-16T08:00;2026-11-16T16:00;home", "Did you mean &quot;place&quot;?"),
+    ],
+)
+def test_only_ones_own_hours_under_known_headings(
+    browser: Client, anna: Employee, headings: str, row: str, words: str
+) -> None:
+    assert words in upload(browser, row, headings=headings)
+
+
+def test_a_workbook_with_ones_own_number_is_read(browser: Client, anna: Employee) -> None:
+    rows = [(anna.number, "2026-11-16T08:00", "2026-11-16T12:00", "home")]
+    confirm(browser, sent(browser, write_xlsx(["employee", "start", "end", "place"], rows)))
+    assert said(anna, MONDAY) == [(8, 12)]
+
+
+def test_something_else_than_a_table_is_refused(browser: Client, anna: Employee) -> None:
+    assert "not a table" in sent(browser, b"%PDF-1.7")
+
+
+def test_a_short_rest_asks_why_for_all_weeks_at_once(browser: Client, anna: Employee) -> None:
+    before = MONDAY - timedelta(days=7)
+    rows = [
+        f"{day}T{start};{day}T{end};home;work;0"
+        for monday in (before, MONDAY)
+        for day, start, end in ((monday, "14:00", "23:00"), (monday + timedelta(days=1), "07:00", "12:00"))
+    ]
+    page = upload(browser, *rows)
+    page = confirm(browser, page, because="")
+    assert "What was the reason?" in page
+    assert Entry.objects.count() == 0
+    confirm(browser, page, because="The server broke down")
+    assert (Entry.objects.count(), Explanation.objects.count()) == (4, 2)
+
+
+def test_an_approved_week_asks_why(browser: Client, anna: Employee, bo: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    approve(anna, bo)
+    page = upload(browser, "2026-11-16T08:00;2026-11-16T17:00;home;work;0")
+    assert "Why do you change it?" in page
+    confirm(browser, page, reason="")
+    assert said(anna, MONDAY) == [(8, 16)]
+    confirm(browser, page, reason="I forgot a meeting")
+    assert (said(anna, MONDAY), status(anna)) == ([(8, 17)], Status.SENT)
+
+
+def test_a_week_that_changed_meanwhile_is_looked_at_once_more(browser: Client, anna: Employee) -> None:
+    page = upload(browser, "2026-11-16T08:00;2026-11-16T17:00")
+    register(anna, {MONDAY: [worked(MONDAY, 9, 10)]})
+    assert "Look at it once more." in confirm(browser, page)
+    assert said(anna, MONDAY) == [(9, 10)]
+
+
+def test_nothing_is_chosen_where_another_system_delivers(browser: Client, anna: Employee) -> None:
+    Registration.objects.create(employee=anna, starts=date(2026, 1, 5), method="system")
+    assert "Your hours come from another system." in browser.get(FILE).content.decode()
+    page = upload(browser, "2026-11-16T08:00;2026-11-16T17:00")
+    assert "Change them there." in confirm(browser, page)
+    assert Entry.objects.count() == 0
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_an_empty_file_with_the_headings_can_be_kept(browser: Client, anna: Employee, ending: str) -> None:
+    template = read(browser.get(f"{FILE}skabelon/{ending}/").content)
+    assert template.headings == ("start", "end", "place", "kind", "break")
+
+
+def test_there_are_templates_of_no_other_kind(browser: Client, anna: Employee) -> None:
+    assert browser.get(f"{FILE}skabelon/ods/").status_code == 404
