@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -261,3 +262,34 @@ def test_weeks_with_findings_come_first_and_are_not_approved_with_the_others(
     weeks = {week.employee_id: week.pk for week in Week.objects.all()}
     assert f'value="{weeks[anna.pk]}:1"' in page
     assert f'value="{weeks[lone.pk]}:2"' not in page
+
+
+def test_a_short_answer_is_one_tap(as_: Browser, anna: Employee, clock: time_machine.Traveller) -> None:
+    clock.move_to(NOW.replace(hour=18, minute=3))
+    page = as_(anna).post("/arbejdstid/2026/48/", {"short": "1"}, follow=True).content.decode()
+    assert "Dine timer er gemt." in page
+    [entry] = Entry.objects.all()
+    assert (queries.span_of(entry).start, entry.minutes, entry.place) == (18 * 60 - 2, 5, "home")
+    as_(anna).post("/arbejdstid/2026/48/", {"short": "1"})
+    assert Entry.objects.count() == 1
+
+
+def test_a_short_answer_that_breaks_the_rest_asks_why(
+    as_: Browser, anna: Employee, clock: time_machine.Traveller
+) -> None:
+    today = NOW.date()
+    clock.move_to(NOW.replace(hour=23))
+    register(anna, {today: [worked(today, 8, 16)]}, monday=today, now=NOW.replace(hour=23))
+    page = as_(anna).post("/arbejdstid/2026/48/", {"short": "1"}).content.decode()
+    assert "Hvad var grunden?" in page
+    assert 'value="8-16 hjemme/pause 0, 22:55-23 hjemme"' in page
+    assert Entry.objects.count() == 1
+
+
+def test_confirming_after_a_late_evening_shows_the_week_and_asks_why(as_: Browser, anna: Employee) -> None:
+    write(as_(anna), day_0="8-16, 19-21 hjemme")
+    write(as_(anna), revision=1, because="Udgivelse", day_0="8-16, 20-22 hjemme")
+    page = as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 2}).content.decode()
+    assert "Hvad var grunden?" in page
+    assert 'value="8-15:54"' in page
+    assert Week.objects.get().revision == 2

@@ -10,7 +10,8 @@ from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.actions.entries import Worked, write
 from hjemmedag.apps.worktime.actions.weeks import complete, opened
 from hjemmedag.apps.worktime.models import Entry
-from hjemmedag.core.worktime.typed import Span, instants
+from hjemmedag.core.worktime.entries import Place
+from hjemmedag.core.worktime.typed import instants
 
 
 @transaction.atomic
@@ -20,12 +21,10 @@ def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> boo
     Raises `Stale` when the week has changed since it was seen, and `Refused` as writing and sending do.
     """
     shown = queries.week_shown(employee, monday, now=now)
-    days = {}
-    for one in shown.missing:
-        work = one.agreed.work
-        assert work is not None
-        start, end = instants(one.agreed.day, Span(work.start, work.end))
-        days[one.agreed.day] = [Worked(start, end, one.agreed.place, break_minutes=work.break_minutes)]
+    days = {
+        day: [Worked(*instants(day, span), place=span.place or Place.OFFICE, break_minutes=span.break_minutes or 0)]
+        for day, span in shown.as_agreed.items()
+    }
     week = opened(employee, monday, revision)
     write(week, days, actor=employee, now=now, method=Entry.Method.CONFIRMED)
     if shown.complete:

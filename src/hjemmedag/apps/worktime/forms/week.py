@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -16,7 +16,7 @@ from hjemmedag.apps.worktime.actions import Worked
 from hjemmedag.apps.worktime.queries import Found, ShownDay, ShownWeek
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.norm import Lunch
-from hjemmedag.core.worktime.typed import Span, Unreadable, instants, read, written
+from hjemmedag.core.worktime.typed import DAY, Span, Unreadable, instants, read, written
 
 
 def names() -> dict[Place | Kind | None, str]:
@@ -31,14 +31,40 @@ def names() -> dict[Place | Kind | None, str]:
     }
 
 
-def as_typed(day: ShownDay, lunch: Lunch) -> str:
-    """What a day says, as its person would type it: without the place it was planned for and the usual lunch."""
-    said = []
-    for span in day.spans:
-        place = None if span.place is day.agreed.place else span.place
-        usual = span.break_minutes == lunch.within(span.end - span.start)
-        said.append(replace(span, place=place, break_minutes=None if usual else span.break_minutes))
-    return written(said, names(), _("hours"))
+def as_typed(day: ShownDay, spans: Iterable[Span], lunch: Lunch) -> str:
+    """Spans of a day as its person would type them: without the place it was planned for and the usual lunch."""
+    return written([_short(span, day, lunch) for span in spans], names(), _("hours"))
+
+
+def _short(span: Span, day: ShownDay, lunch: Lunch) -> Span:
+    usual = span.break_minutes == lunch.within(span.end - span.start)
+    return replace(
+        span,
+        place=None if span.place is day.agreed.place else span.place,
+        break_minutes=None if usual else span.break_minutes,
+    )
+
+
+def proposed(week: ShownWeek, more: Mapping[date, Span]) -> dict[str, Any]:
+    """The week as it stands with one more span on some days, as its form takes it: nothing is saved by it."""
+    said: dict[str, Any] = {"revision": week.revision}
+    for number, day in enumerate(week.days):
+        added = [more[day.agreed.day]] if day.agreed.day in more else []
+        said[f"day_{number}"] = as_typed(day, [*day.spans, *added], week.lunch)
+    return said
+
+
+def short_answer(week: ShownWeek, moment: datetime) -> dict[date, Span]:
+    """The last few minutes at home as work, up to `moment` in local time; nothing where work is registered already."""
+    today = next((day for day in week.days if day.agreed.day == moment.date()), None)
+    now = moment.hour * 60 + moment.minute
+    worked = max((span.end for span in today.spans if span.timed), default=0) if today else DAY
+    begun = max(now - ANSWERING, worked, 0)
+    return {moment.date(): Span(begun, now, Place.HOME, break_minutes=0)} if begun < now else {}
+
+
+ANSWERING = 5
+"""Minutes that a short answer takes, unless the person writes something else."""
 
 
 class WeekForm(forms.Form):
@@ -71,7 +97,7 @@ class WeekForm(forms.Form):
                 label=date_format(day.agreed.day, "l j. F"),
                 max_length=200,
                 required=False,
-                initial=as_typed(day, week.lunch),
+                initial=as_typed(day, day.spans, week.lunch),
             )
             field.widget.attrs |= {"autocomplete": "off", "inputmode": "text"}
             self.fields[f"day_{number}"] = field

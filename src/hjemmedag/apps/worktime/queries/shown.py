@@ -80,6 +80,7 @@ class ShownWeek:
     lunch: Lunch
     found: list[Found]
     rest: Rest | None
+    today: date
     delivered: bool
 
     @property
@@ -123,6 +124,21 @@ class ShownWeek:
         """The days that can be confirmed as agreed."""
         return [] if self.delivered else [day for day in self.days if day.missing]
 
+    @property
+    def running(self) -> bool:
+        """Whether it is this week."""
+        return self.today in [day.agreed.day for day in self.days]
+
+    @property
+    def as_agreed(self) -> dict[date, Span]:
+        """What was agreed for those days, as it can be typed."""
+        works = [(day.agreed, day.agreed.work) for day in self.missing]
+        return {
+            one.day: Span(work.start, work.end, one.place, break_minutes=work.break_minutes)
+            for one, work in works
+            if work is not None
+        }
+
 
 def week_shown(employee: int, monday: date, *, now: datetime, week: Any = None) -> ShownWeek:
     """The week in eight queries; in one less with the row of `with_way` that the caller has read already."""
@@ -147,6 +163,7 @@ def week_shown(employee: int, monday: date, *, now: datetime, week: Any = None) 
         lunch=lunch_of(known.choices),
         found=known.findings(employee, days[0], days[-1]),
         rest=_rest(known, employee, now) if local(now).date() in days else None,
+        today=local(now).date(),
         delivered=registration is not None and registration.method == Registration.Method.SYSTEM,
     )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hjemmedag.apps.worktime import access, actions, queries
-from hjemmedag.apps.worktime.forms.week import WeekForm
+from hjemmedag.apps.worktime.forms.week import WeekForm, proposed, short_answer
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.worktime.weeks import monday_of
 from hjemmedag.ui.answering import refusals_above, refusals_in
@@ -32,7 +34,10 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
     """Seven days: what was agreed, what is registered, and how far the week has come."""
     now, monday = timezone.now(), _monday(year, number)
     shown = queries.week_shown(request.viewer.employee, monday, now=now)
-    form = WeekForm(request.POST or None, week=shown)
+    said: Mapping[str, Any] | None = request.POST or None
+    if "short" in request.POST:
+        said = proposed(shown, short_answer(shown, timezone.localtime(now)))
+    form = WeekForm(said, week=shown)
     if form.is_valid():
         with refusals_in(form) as met:
             written = actions.register(
@@ -49,26 +54,36 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
             return _to(monday)
         if isinstance(met.refusal, actions.Unexplained):
             form.ask_why(met.refusal.findings)
+    return _shown(request, shown, form)
+
+
+def _shown(request: Request, shown: queries.ShownWeek, form: WeekForm) -> HttpResponse:
     template = "worktime/week_delivered.html" if shown.delivered else "worktime/week.html"
-    return render(request, template, {"shown": shown, "form": form, **_around(monday)})
+    return render(request, template, {"shown": shown, "form": form, **_around(shown.monday)})
 
 
 @require_POST
 @only(access.may_register)
 def confirmation(request: Request, year: int, number: int) -> HttpResponse:
-    """“It was as agreed.”"""
-    monday = _monday(year, number)
-    with refusals_above(request):
+    """“It was as agreed.” Where a rest was too short, the week is shown as it would be, and the reason is asked for."""
+    monday, now = _monday(year, number), timezone.now()
+    with refusals_above(request) as met:
         sent = actions.confirm(
             employee=request.viewer.employee,
             monday=monday,
             revision=whole_number(request.POST.get("revision", "")) or 0,
-            now=timezone.now(),
+            now=now,
         )
         messages.success(
             request,
             _("The week is confirmed and sent to your manager.") if sent else _("The days so far are confirmed."),
         )
+        return _to(monday)
+    if isinstance(met.refusal, actions.Unexplained):
+        shown = queries.week_shown(request.viewer.employee, monday, now=now)
+        form = WeekForm(proposed(shown, shown.as_agreed), week=shown)
+        form.ask_why(met.refusal.findings)
+        return _shown(request, shown, form)
     return _to(monday)
 
 
