@@ -48,7 +48,7 @@ def order(on: date, *, administers: bool = True) -> Order:
         counted = duty.owner if duty.kind in ("policy.receipt", "worktime.send") else duty.subject
         late_ones.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
     (employed, registering), offered = worktime.headcount(on), agreements.count_offered()
-    in_force = agreements.count_in_force(on)
+    in_force, waited_for = agreements.count_in_force(on), len(late_ones.get("worktime.approve", ()))
     version = policy.in_force(on)
 
     def subject(name: str, total: int, kinds: tuple[str, ...], page: str, rows: str = "", *args: int) -> Subject:
@@ -76,9 +76,9 @@ def order(on: date, *, administers: bool = True) -> Order:
             "overview:arrangements",
             f"?status={Status.WAITING}",
         ),
+        replace(subject(_("Last week’s working time"), registering, ("worktime.send",), "overview:order"), url=""),
         replace(
-            subject(_("Last week’s working time"), registering, ("worktime.send",), "overview:order"),
-            url="",
+            subject(_("Managers with weeks to approve"), waited_for, ("worktime.approve",), "overview:order"), url=""
         ),
         agreed if administers else replace(agreed, url=""),
     ]
