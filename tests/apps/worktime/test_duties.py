@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.people.models import Absence, Employee
 from hjemmedag.apps.worktime import actions, duties
+from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.duties import Duty, Scope
 from tests.apps.worktime.test_register import MONDAY, approve, register, worked
 from tests.conftest import NOW, TODAY
@@ -81,3 +83,17 @@ def test_everyones_duties_cost_two_queries(anna: Employee, bo: Employee, carl: E
             list(duties.due(scope, TODAY))
         assert len(asked) == 2
     assert {one.owner for one in duties.due(Scope(), TODAY)} == {anna.pk, bo.pk, carl.pk, dorte.pk}
+
+
+def test_an_older_week_that_came_back_asks_its_person_and_opens_first(
+    as_: Callable[[Employee], Client], anna: Employee, bo: Employee
+) -> None:
+    older = MONDAY - timedelta(days=14)
+    register(anna, {older: [worked(older, 8, 16)]}, monday=older)
+    actions.send(employee=anna.pk, monday=older, revision=1, now=NOW)
+    week = Week.objects.get()
+    actions.answer(week=week.pk, approved=False, reason="Tirsdag?", revision=2, actor=bo.pk, now=NOW)
+    assert [one.kind for one in due(anna)] == ["worktime.send", "worktime.again"]
+    assert as_(anna).get("/arbejdstid/").headers["Location"] == "/arbejdstid/2026/45/"
+    actions.send(employee=anna.pk, monday=older, revision=3, now=NOW)
+    assert [one.kind for one in due(anna)] == ["worktime.send"]

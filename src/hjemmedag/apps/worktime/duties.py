@@ -33,6 +33,17 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
             due=send_by,
             facts={"monday": monday},
         )
+    for employee, returned in turns.returned:
+        yield Duty(
+            kind="worktime.again",
+            owner=employee,
+            about=employee,
+            subject=returned.toordinal(),
+            rule=RULE,
+            minutes=3,
+            due=on,
+            facts={"monday": returned},
+        )
     for owner in people.holders(Role.HR, on) if turns.reviews else ():
         if scope.owner in (None, owner):
             yield from (_review(owner, one) for one in turns.reviews)

@@ -99,6 +99,12 @@ WORDS = {
         gettext_lazy("See the week"),
         "worktime:current",
     ),
+    "worktime.again": Words(
+        gettext_lazy("Look at a week again"),
+        gettext_lazy("Your manager sent it back and says why."),
+        gettext_lazy("See the week"),
+        "worktime:current",
+    ),
     "worktime.approve": Words(
         gettext_lazy("Approve your team’s working time"),
         gettext_lazy("The weeks wait for you. Silence is no answer."),

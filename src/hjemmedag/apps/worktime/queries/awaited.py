@@ -11,7 +11,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.access import deputising
-from hjemmedag.apps.worktime.models import Practice, Registration, Sending
+from hjemmedag.apps.worktime.models import Practice, Registration, Sending, Week
 from hjemmedag.apps.worktime.queries.methods import delivered
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.worktime.weeks import days_of, monday_of
@@ -35,9 +35,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Who has a week to send, and whose assessment HR has to look at again."""
+    """Who has a week to send, who got an older one back (the Monday), and whose assessment HR looks at again."""
 
     unsent: list[int]
+    returned: list[tuple[int, date]]
     reviews: list[Review]
 
 
@@ -51,7 +52,7 @@ def unsent(scope: Scope, on: date) -> list[int]:
 
 
 def turns(scope: Scope, on: date) -> Turns:
-    """Who, in scope, has a week to send, as `unsent`, and every review whose day has come: one query for both."""
+    """Who, in scope, has a week to send or send again, and every review whose day has come: one query for all."""
     monday = last_week(on)
     days: dict[str, Any] = {
         "on": on,
@@ -62,12 +63,13 @@ def turns(scope: Scope, on: date) -> Turns:
     rows = _everyones.rows(**days) if scope.owner is None else _ones.rows(**days, who=scope.owner)
     return Turns(
         unsent=sorted(employee for registration, employee, _by in rows if registration == WEEK),
-        reviews=sorted((Review(*row) for row in rows if row[0] != WEEK), key=lambda one: (one.by, one.registration)),
+        returned=sorted((employee, day) for registration, employee, day in rows if registration == RETURNED),
+        reviews=sorted((Review(*row) for row in rows if row[0] > WEEK), key=lambda one: (one.by, one.registration)),
     )
 
 
-WEEK = 0
-"""In the place of a registration: the row is about a week."""
+WEEK, RETURNED = 0, -1
+"""In the place of a registration: the row is about the last week, or about an older one that was returned."""
 
 
 def _late() -> QuerySet[Any]:
@@ -82,21 +84,30 @@ def _late() -> QuerySet[Any]:
 
 @people.Prepared
 def _everyones() -> QuerySet[Any, Any]:
-    return _with_reviews(_late())
+    return _with_reviews(_late(), _returned())
 
 
 @people.Prepared
 def _ones() -> QuerySet[Any, Any]:
-    return _with_reviews(_late().filter(pk=people.Asked("who")))
+    who = people.Asked("who")
+    return _with_reviews(_late().filter(pk=who), _returned().filter(employee=who))
 
 
-def _with_reviews(late: QuerySet[Any]) -> QuerySet[Any, Any]:
+def _returned() -> QuerySet[Week]:
+    """Weeks before the last one of which it was said last that they be looked at again."""
+    latest = Sending.objects.filter(week=OuterRef("pk")).order_by("-id").values("answer__approved")
+    older = Week.objects.filter(monday__lt=people.Asked("monday")).alias(approved=Subquery(latest[:1]))
+    return older.filter(approved=False)
+
+
+def _with_reviews(late: QuerySet[Any], returned: QuerySet[Week]) -> QuerySet[Any, Any]:
     on = people.Asked("on")
     week = Value(WEEK, output_field=BigIntegerField())
     weeks = late.order_by().values_list(week, "pk", Cast(people.Asked("monday"), DateField()))
     held = Registration.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), starts__lte=on).order_by()
     due = held.filter(self_organiser=True, review_on__lte=on, employee__in=people.employed(on).values("pk"))
-    return weeks.union(due.values_list("pk", "employee", "review_on"), all=True)
+    again = returned.order_by().values_list(Value(RETURNED, output_field=BigIntegerField()), "employee", "monday")
+    return weeks.union(again, due.values_list("pk", "employee", "review_on"), all=True)
 
 
 @dataclass(frozen=True, slots=True)

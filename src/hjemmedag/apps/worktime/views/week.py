@@ -23,10 +23,12 @@ from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only, whole_numb
 
 @only(access.may_register)
 def current(request: Request) -> HttpResponse:
-    """The week that runs, or the last one until it is sent."""
+    """The week that waits for its person: one that came back, or the last one until it is sent; else this one."""
     today = timezone.localdate()
-    waits = queries.unsent(Scope(owner=request.viewer.employee), today)
-    return _to(queries.last_week(today) if waits else today)
+    turns = queries.turns(Scope(owner=request.viewer.employee), today)
+    if turns.returned:
+        return _to(turns.returned[0][1])
+    return _to(queries.last_week(today) if turns.unsent else today)
 
 
 @only(access.may_register)
