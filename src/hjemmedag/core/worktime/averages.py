@@ -11,9 +11,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from hjemmedag.core.periods import add_months
-from hjemmedag.core.worktime.clock import MINUTE, at, date_of, week_of
+from hjemmedag.core.worktime.clock import MINUTE, at, date_of
 from hjemmedag.core.worktime.entries import NEUTRAL, Timesheet
 from hjemmedag.core.worktime.limits import Limits, reference_months
+from hjemmedag.core.worktime.weeks import monday_of
 from hjemmedag.core.worktime.worked import Worked
 
 SATURDAY = 5
@@ -84,7 +85,7 @@ class Hours:
         worked = self._sums[bisect_left(self._days, after)] - self._sums[bisect_left(self._days, first)]
         neutral = self._neutral[bisect_left(self._neutral, first) : bisect_left(self._neutral, after)]
         most = self._sheet.workdays_per_week
-        count = sum(min(days, most) for days in Counter(map(week_of, neutral)).values())
+        count = sum(min(days, most) for days in Counter(map(monday_of, neutral)).values())
         return Window(first, last, worked, count, most)
 
     def whole(self, limits: Limits) -> Iterator[Window]:

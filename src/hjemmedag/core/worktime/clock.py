@@ -52,8 +52,3 @@ def by_date(span: Span) -> Iterator[tuple[date, Span]]:
         until = min(end, at(following))
         yield day, (start, until)
         day, start = following, until
-
-
-def week_of(day: date) -> date:
-    """The Monday of the week that holds the date."""
-    return day - timedelta(days=day.weekday())

@@ -9,11 +9,12 @@ from datetime import date
 from hjemmedag.core.law import Text, Verdict
 from hjemmedag.core.law.text import instant_text
 from hjemmedag.core.worktime.amounts import duration
-from hjemmedag.core.worktime.clock import MINUTE, date_of, instant, week_of
+from hjemmedag.core.worktime.clock import MINUTE, date_of, instant
 from hjemmedag.core.worktime.entries import Emergency, Practice, Timesheet
 from hjemmedag.core.worktime.findings import Finding, Judged
 from hjemmedag.core.worktime.limits import DAILY, DEROGATION, INTERRUPTION, Limits, reduction
 from hjemmedag.core.worktime.rest import Breach, breaches, uncertain
+from hjemmedag.core.worktime.weeks import monday_of
 from hjemmedag.core.worktime.worked import Worked
 
 KEY = DAILY
@@ -51,7 +52,7 @@ def _judged(breach: Breach, sheet: Timesheet, limits: Limits, used: dict[date, s
     day = date_of(breach.span[1])
     agreed = reduction(sheet.agreements, day, limits)
     if agreed and breach.measured >= agreed[0]:
-        rests = used[week_of(day)]
+        rests = used[monday_of(day)]
         if breach.rest_ended in rests or len(rests) < agreed[1]:
             rests.add(breach.rest_ended)
             return Case(breach, Verdict.DEROGATED, agreed[0])
