@@ -14,11 +14,13 @@ from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.people.models import Absence, Employee
 from hjemmedag.apps.worktime import actions, queries
+from hjemmedag.apps.worktime.actions import Worked
 from hjemmedag.apps.worktime.models import Entry, MonthLock, Week
 from hjemmedag.core.instants import COPENHAGEN
 from hjemmedag.core.law import Verdict
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.worktime.check import check
+from hjemmedag.core.worktime.entries import Place
 from hjemmedag.core.worktime.weeks import Status
 from hjemmedag.rulebook.load import load
 from tests.apps.worktime.test_register import MONDAY, approve, register, said, status, worked
@@ -293,3 +295,34 @@ def test_confirming_after_a_late_evening_shows_the_week_and_asks_why(as_: Browse
     assert "Hvad var grunden?" in page
     assert 'value="8-15:54"' in page
     assert Week.objects.get().revision == 2
+
+
+def test_what_was_typed_before_confirming_is_what_is_sent(as_: Browser, anna: Employee) -> None:
+    days = {f"day_{number}": "" for number in range(7)} | {"day_2": "8-14 uden pause"}
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0, "because": "", **days})
+    assert said(anna, MONDAY + timedelta(days=2)) == [(8, 14)]
+    assert queries.total(Entry.objects.all()) == 4 * 444 + 360
+    assert status(anna) is Status.SENT
+
+
+def test_a_second_tab_is_told_and_can_save_after_reading(as_: Browser, anna: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    page = write(as_(anna), day_0="9-17")
+    assert 'name="revision" value="1"' in page
+    write(as_(anna), revision=1, day_0="9-17")
+    assert said(anna, MONDAY) == [(9, 17)]
+
+
+def test_days_that_nobody_touched_stay_to_the_second(as_: Browser, anna: Employee) -> None:
+    start = datetime.combine(MONDAY, time(8, 0, 30), COPENHAGEN)
+    register(anna, {MONDAY: [Worked(start, start + timedelta(hours=7), Place.OFFICE)]})
+    write(as_(anna), revision=1, day_0="8-15 pause 0", day_1="8-16")
+    assert Entry.objects.filter(day=MONDAY).count() == 1
+
+
+def test_a_sunday_that_cuts_the_next_mornings_rest_short_asks_why(as_: Browser, anna: Employee, bo: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 6, 12)]})
+    approve(anna, bo)
+    sunday = MONDAY - timedelta(days=1)
+    with pytest.raises(actions.Unexplained):
+        register(anna, {sunday: [worked(sunday, 15, 23)]}, monday=MONDAY - timedelta(days=7))

@@ -257,3 +257,18 @@ def test_the_list_asks_as_often_with_three_rows_as_with_one(
             browser.get("/arbejdstid/registrering/")
         costs.append(len(asked))
     assert costs[0] == costs[1] <= 12
+
+
+def test_nobody_in_hr_decides_over_their_own_hours_while_somebody_else_can(
+    dorte: Employee, bo: Employee, hire: Callable[..., Employee]
+) -> None:
+    give(dorte, Way(method="file"), by=dorte)
+    hire("Helle", role="hr")
+    with pytest.raises(Refused):
+        give(dorte, Way(approver_id=bo.pk), by=dorte, starts=TODAY + DAY, revision=1)
+
+
+def test_a_closed_month_is_not_judged_anew_from_before_it(anna: Employee, dorte: Employee, ida: Employee) -> None:
+    actions.lock(month=date(2026, 10, 1), actor=ida.pk, today=TODAY, now=NOW)
+    with pytest.raises(Refused):
+        give(anna, SELF, by=dorte, starts=date(2026, 9, 15))

@@ -13,7 +13,7 @@ from hjemmedag.apps.security import actions as security
 from hjemmedag.apps.worktime.queries.shares import Share, shares
 from hjemmedag.core.worktime.entries import Place
 from tests.apps.worktime.test_register import register, registering, worked
-from tests.conftest import NOW, TODAY
+from tests.conftest import NOW
 
 OCTOBER, MONDAY = date(2026, 10, 1), date(2026, 10, 12)
 __all__ = ["registering"]
@@ -47,5 +47,9 @@ def test_it_is_locked_until_everyone_was_told(
 ) -> None:
     page = as_(dorte).get("/arbejdstid/steder/").content.decode()
     assert "63 %" not in page
-    security.announce(kind="place_shares", purpose="Plads", starts=TODAY, actor=dorte.pk, today=TODAY, now=NOW)
+    security.announce(
+        kind="place_shares", purpose="Plads", starts=OCTOBER, actor=dorte.pk, today=date(2026, 9, 1), now=NOW
+    )
     assert "62 %" in as_(dorte).get("/arbejdstid/steder/").content.decode()
+    before = as_(dorte).get("/arbejdstid/steder/?as_of=2026-09-15").content.decode()
+    assert "Ingen timer i den måned" in before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
@@ -16,15 +16,20 @@ from hjemmedag.core.refusals import Refused, Stale
 from hjemmedag.ui.words import weekday_date
 
 
-@transaction.atomic
 def announce(*, kind: str, purpose: str, starts: date, actor: int, today: date, now: datetime) -> ControlMeasure:
     """Write to everyone employed today, and record the measure. Nothing is shown before `starts`.
 
     Raises `Refused` for a start before the notice has run (`security.control_notice`), `Stale` when the same kind is
     announced already.
     """
-    if ControlMeasure.objects.select_for_update().filter(kind=kind, ends=None).exists():
-        raise Stale(_("This measure is already announced."))
+    try:
+        with transaction.atomic():
+            return _announced(kind, purpose, starts, actor, today, now)
+    except IntegrityError:
+        raise Stale(_("This measure is already announced.")) from None
+
+
+def _announced(kind: str, purpose: str, starts: date, actor: int, today: date, now: datetime) -> ControlMeasure:
     area, notice = queries.earliest(today)
     if notice.earliest_start is not None and starts < notice.earliest_start:
         raise Refused(_("It can begin on %(day)s at the earliest.") % {"day": weekday_date(notice.earliest_start)})

@@ -13,7 +13,7 @@ from hjemmedag.core.security.rules import control_notice
 from hjemmedag.core.security.rules.control_notice import Area, Facts, Start
 from hjemmedag.rulebook.load import load
 
-__all__ = ["earliest", "may_announce", "measures", "runs"]
+__all__ = ["earliest", "may_announce", "measures", "runs", "seen_from"]
 
 
 def measures() -> QuerySet[ControlMeasure]:
@@ -23,8 +23,14 @@ def measures() -> QuerySet[ControlMeasure]:
 
 def runs(kind: str, on: date) -> bool:
     """Whether employees were told of this kind of figures in time, so that they may be seen on a day."""
+    return seen_from(kind, on) is not None
+
+
+def seen_from(kind: str, on: date) -> date | None:
+    """From which day the figures that may be seen on a day reach: what lies before was never told of."""
     begun = ControlMeasure.objects.filter(kind=kind, starts__lte=on)
-    return begun.filter(Q(ends__isnull=True) | Q(ends__gt=on)).exists()
+    running = begun.filter(Q(ends__isnull=True) | Q(ends__gt=on))
+    return running.order_by("starts").values_list("starts", flat=True).first()
 
 
 def earliest(announced_on: date) -> tuple[Area, Start]:

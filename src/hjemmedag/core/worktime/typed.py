@@ -93,6 +93,8 @@ def _total(piece: str, found: re.Match[str]) -> Span:
     span = Span(0, minutes, break_minutes=0, timed=False)
     for word in (part.strip() for part in re.split(r"[/+]", found["words"].casefold()) if part.strip()):
         span = _with(span, word, piece)
+    if (span.break_minutes or 0) >= minutes:
+        raise Unreadable(_quoted(piece, Text(da="er ikke længere end pausen.", en="is no longer than the break.")))
     return span
 
 

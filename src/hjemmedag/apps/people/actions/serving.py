@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,11 @@ from hjemmedag.ui.words import day_date
 def hold_the_company() -> None:
     """Let nobody else decide at the same time who remains HR: the last two must not take each other out."""
     list(Company.objects.select_for_update().values_list("pk"))
+
+
+def hold(employees: Collection[int]) -> None:
+    """Let nobody else write what these people's records are checked against, until this is done: in one order."""
+    list(Employee.objects.select_for_update().filter(pk__in=employees).order_by("pk").values_list("pk"))
 
 
 def locked(employee: int) -> Employee:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -15,8 +17,17 @@ from hjemmedag.core.worktime.typed import instants
 
 
 @transaction.atomic
-def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> bool:
-    """The missing days were worked as agreed; a week that is over is sent. Returns whether it was.
+def confirm(
+    *,
+    employee: int,
+    monday: date,
+    revision: int,
+    now: datetime,
+    typed: Mapping[date, Sequence[Worked]] = MappingProxyType({}),
+    reason: str = "",
+    because: str = "",
+) -> bool:
+    """What was typed holds, the other missing days were as agreed; a week that is over is sent. Returns whether it was.
 
     Raises `Stale` when the week has changed since it was seen, and `Refused` as writing and sending do.
     """
@@ -24,9 +35,12 @@ def confirm(*, employee: int, monday: date, revision: int, now: datetime) -> boo
     days = {
         day: [Worked(*instants(day, span), place=span.place or Place.OFFICE, break_minutes=span.break_minutes or 0)]
         for day, span in shown.as_agreed.items()
+        if day not in typed
     }
     week = opened(employee, monday, revision)
-    write(week, days, actor=employee, now=now, method=Entry.Method.CONFIRMED)
+    why = {"reason": reason.strip(), "because": because.strip()}
+    write(week, typed, actor=employee, now=now, method=Entry.Method.PAGE, **why)
+    write(week, days, actor=employee, now=now, method=Entry.Method.CONFIRMED, **why)
     if shown.complete:
         complete(week, now, over=any(day.agreed.work for day in shown.days))
     return shown.complete

@@ -116,8 +116,12 @@ class Unexplained(Refused):
 def _explained(week: Any, because: str, actor: int, now: datetime) -> list[Explanation]:
     """The reason, for each rest in the week that was too short and has none. Raises `Unexplained`."""
     days = days_of(week.monday)
-    known = queries.records({week.employee_id}, days[0], days[-1])
-    short = [one for one in known.findings(week.employee_id, days[0], days[-1]) if one.unexplained]
+    # A rest that this week's Sunday cuts short ends on the Monday after.
+    until = days[-1] + timedelta(days=1)
+    known = queries.records({week.employee_id}, days[0], until)
+    if week.employee_id not in known.terms:
+        raise Refused(_("You were not employed in that week. Nothing is saved."))
+    short = [one for one in known.findings(week.employee_id, days[0], until) if one.unexplained]
     if short and not because:
         raise Unexplained(short)
     return Explanation.objects.bulk_create(
@@ -140,6 +144,8 @@ def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> li
     if len({one.timed for one in worked}) > 1:
         named = {"day": date_format(day, "l j. F")}
         raise Refused(_("%(day)s: write either the times or only the day’s total. Nothing is saved.") % named)
+    if sum((one.end - one.start for one in worked if not one.timed), timedelta()) > LONGEST:
+        raise Refused(_("%(day)s: more than 24 hours in one. Nothing is saved.") % {"day": date_format(day, "l j. F")})
     wanted = {_key(one): one for one in worked}
     old = [entry for key, entry in said.items() if key not in wanted]
     new = [one for key, one in wanted.items() if key not in said]

@@ -13,6 +13,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import Entry, Sending, Week
@@ -85,6 +86,7 @@ def take_in(*, name: str, content: bytes, now: datetime, reason: str = "") -> Ta
 
 def _opened(wanted: Collection[OneWeek]) -> dict[OneWeek, Any]:
     """These weeks with how far they have come, locked so that nobody writes in them meanwhile."""
+    people_actions.hold({employee for employee, _monday in wanted})
     rows = [Week(employee_id=employee, monday=monday) for employee, monday in sorted(wanted)]
     Week.objects.bulk_create(rows, AT_A_TIME, ignore_conflicts=True)
     mondays, whose = {monday for _employee, monday in wanted}, {employee for employee, _monday in wanted}

@@ -12,6 +12,8 @@ from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import Registration
+from hjemmedag.core.instants import local
+from hjemmedag.core.people.roles import Role
 from hjemmedag.core.periods import Period
 from hjemmedag.core.refusals import Refused, Stale
 from hjemmedag.ui.words import day_date
@@ -39,7 +41,9 @@ def set_registration(
     """
     if last_day is not None and last_day < starts:
         raise Refused(_("The last day lies before the first. Change one of them."))
-    if queries.locked({starts}):
+    if employee == actor and set(people.holders(Role.HR, local(now).date())) - {actor}:
+        raise Refused(_("Somebody else in HR decides how your own hours are registered and approved."))
+    if queries.closed_from(starts):
         raise Refused(_("The month of that day is closed: it was judged by what held then. Choose a later day."))
     said = _complete(way, employee, starts)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.people import actions as people
 from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import Answer, Sending, Week
 from hjemmedag.core.instants import local
@@ -23,15 +24,14 @@ FRIDAY = 4
 def opened(employee: int, monday: date, revision: int) -> Any:
     """The week, locked and counted up for a change. Raises `Stale` when it is no longer as it was seen.
 
-    The weeks beside it are locked too: a night between two of them is registered once. A week whose hours another
-    system delivers is `Refused`: nobody registers twice.
+    Nobody else writes this person's hours meanwhile: a night between two weeks is registered once. A week whose hours
+    another system delivers is `Refused`: nobody registers twice.
     """
+    people.hold({employee})
     if queries.from_system(employee, monday):
         raise Refused(_("Your hours come from another system. Change them there."))
     Week.objects.bulk_create([Week(employee_id=employee, monday=monday)], ignore_conflicts=True)
-    beside = (monday - timedelta(days=7), monday + timedelta(days=7))
-    around = Week.objects.select_for_update().filter(employee=employee, monday__range=beside).order_by("monday")
-    week = next(one for one in around if one.monday == monday)
+    week = Week.objects.select_for_update().get(employee=employee, monday=monday)
     _seen(week, revision)
     return queries.with_way(Week.objects.filter(pk=week.pk)).get()
 
@@ -88,7 +88,9 @@ def approve_all(*, weeks: QuerySet[Week], revisions: Mapping[int, int], actor: i
     """Approve these weeks as they were seen (`revisions` by id); one that changed since is left. Returns how many."""
     approved = 0
     for row in weeks.filter(pk__in=revisions).select_for_update():
-        if row.revision == revisions[row.pk]:
+        waits = Sending.objects.filter(week=row, answer__isnull=True).exists()
+        if waits and row.revision == revisions[row.pk]:
+            _seen(row, row.revision)
             _answered(row, True, "", actor, now)
             approved += 1
     return approved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -45,10 +45,15 @@ def _short(span: Span, day: ShownDay, lunch: Lunch) -> Span:
     )
 
 
-def proposed(week: ShownWeek, more: Mapping[date, Span]) -> dict[str, Any]:
-    """The week as it stands with one more span on some days, as its form takes it: nothing is saved by it."""
+def proposed(week: ShownWeek, more: Mapping[date, Span], *, only: Collection[date] | None = None) -> dict[str, Any]:
+    """The week as it stands with one more span on some days, as its form takes it: nothing is saved by it.
+
+    `only`: no other days than these.
+    """
     said: dict[str, Any] = {"revision": week.revision}
     for number, day in enumerate(week.days):
+        if only is not None and day.agreed.day not in only:
+            continue
         added = [more[day.agreed.day]] if day.agreed.day in more else []
         said[f"day_{number}"] = as_typed(day, [*day.spans, *added], week.lunch)
     return said
@@ -68,7 +73,7 @@ ANSWERING = 5
 
 
 class WeekForm(forms.Form):
-    """Seven days; `worked` has what was meant, by day."""
+    """Seven days; `worked` has what was meant, for each day that was changed."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(
@@ -95,7 +100,7 @@ class WeekForm(forms.Form):
         for number, day in enumerate(week.days):
             field = forms.CharField(
                 label=date_format(day.agreed.day, "l j. F"),
-                max_length=200,
+                max_length=2000,
                 required=False,
                 initial=as_typed(day, day.spans, week.lunch),
             )
@@ -105,6 +110,12 @@ class WeekForm(forms.Form):
     def ask_why(self, short: Sequence[Found]) -> None:
         """These rests were too short: the page shows them, and asks for the reason."""
         self.short = short
+        self.fields["because"].required = True
+
+    def seen_again(self, week: ShownWeek) -> None:
+        """Somebody was first: what was typed stays, beside the week as it is now, and can be saved once it is read."""
+        self.week = week
+        self.data = {**{name: self.data.get(name, "") for name in self.fields}, "revision": week.revision}
 
     @property
     def days(self) -> list[tuple[ShownDay, forms.BoundField]]:
@@ -116,11 +127,14 @@ class WeekForm(forms.Form):
         said: dict[str, Any] = super().clean() or {}
         self.worked: dict[date, list[Worked]] = {}
         for number, day in enumerate(self.week.days):
+            field = f"day_{number}"
+            if said.get(field) == self.fields[field].initial:
+                continue  # what nobody touched stays as it is, to the second
             try:
-                spans = read(said.get(f"day_{number}", ""))
+                spans = read(said.get(field, ""))
                 self.worked[day.agreed.day] = [self._worked(day, span) for span in spans]
             except Unreadable as fault:
-                self.add_error(f"day_{number}", fault.message.said(get_language() or "da"))
+                self.add_error(field, fault.message.said(get_language() or "da"))
         return said
 
     def _worked(self, day: ShownDay, span: Span) -> Worked:

@@ -45,7 +45,16 @@ from hjemmedag.apps.worktime.queries.sheets import Found, Records, records
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek, week_shown
 from hjemmedag.apps.worktime.queries.unforeseen import short_rests
 from hjemmedag.apps.worktime.queries.uploads import FileDay, FilePlan, FileWeek, file_plan, hours_in
-from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, sent, to_answer, way_of, week_of, with_way
+from hjemmedag.apps.worktime.queries.weeks import (
+    closed_from,
+    locked,
+    needs_reason,
+    sent,
+    to_answer,
+    way_of,
+    week_of,
+    with_way,
+)
 
 __all__ = [
     "Agreed",
@@ -74,6 +83,7 @@ __all__ = [
     "agreed",
     "approvable",
     "as_registered",
+    "closed_from",
     "delivery",
     "derogations",
     "everything",

@@ -33,7 +33,8 @@ def delivery(hours: Sequence[Hours], employees: Mapping[str, int]) -> Delivery:
     theirs = [(employees[one.employee], one) for one in _placed(hours, employees)]
     days = [one.day for one in hours]
     known = _known({employee for employee, _one in theirs}, min(days), max(days))
-    begins = {(entry.employee_id, entry.start): entry for entries in known.values() for entry in entries}
+    timed = (entry for entries in known.values() for entry in entries if entry.timed)
+    begins = {(entry.employee_id, entry.start): entry for entry in timed}
     gone: set[int] = set()
     for employee, one in theirs:
         before = begins.get((employee, one.start))
@@ -50,8 +51,7 @@ def delivery(hours: Sequence[Hours], employees: Mapping[str, int]) -> Delivery:
 def _known(employees: Collection[int], first: date, last: date) -> dict[int, list[Entry]]:
     day = timedelta(days=1)
     found: dict[int, list[Entry]] = {employee: [] for employee in employees}
-    timed = standing().filter(employee__in=employees, timed=True)
-    for entry in timed.filter(day__range=(first - day, last + day)).order_by():
+    for entry in standing().filter(employee__in=employees, day__range=(first - day, last + day)).order_by():
         found[entry.employee_id].append(entry)
     return found
 
@@ -62,7 +62,8 @@ def _overlaps(
     """The rows that overlap what stays in the register."""
     for employee, one, _before in new:
         for entry in known[employee]:
-            if entry.pk not in gone and entry.start < one.end and entry.end > one.start:
+            beside = entry.start < one.end and entry.end > one.start if entry.timed else entry.day == one.day
+            if beside and entry.pk not in gone:
                 yield one.row, at(one.row, "start", overlaps(REGISTERED))
                 break
 

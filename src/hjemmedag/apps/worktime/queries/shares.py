@@ -32,9 +32,9 @@ class Share:
         return round(100 * self.home / self.minutes) if self.minutes else 0
 
 
-def may_be_seen(on: date) -> bool:
-    """Whether everyone was told of these figures in time (`security.control_notice`)."""
-    return security.runs(MEASURE, on)
+def seen_from(on: date) -> date | None:
+    """From which day these figures may be seen: everyone was told of them in time (`security.control_notice`)."""
+    return security.seen_from(MEASURE, on)
 
 
 def shares(month: date) -> list[Share]:

@@ -30,7 +30,7 @@ from hjemmedag.core.worktime.entries import (
     Timesheet,
 )
 from hjemmedag.core.worktime.findings import Finding
-from hjemmedag.core.worktime.limits import DAILY
+from hjemmedag.core.worktime.limits import COMPENSATORY, DAILY
 from hjemmedag.rulebook.load import load
 
 STATES = {Verdict.VIOLATION: "late", Verdict.WARNING: "missing", Verdict.DEROGATED: "waiting"}
@@ -53,12 +53,17 @@ class Records:
     explanations: Mapping[int, list[Explanation]]
     registrations: Mapping[int, Registration]
 
-    def timesheet(self, employee: int) -> Timesheet:
-        """One person's register as the rules read it."""
+    def timesheet(self, employee: int, *, through: bool = False) -> Timesheet:
+        """One person's register as the rules read it; `through`: as if work had gone on through the breaks.
+
+        Nobody writes down when a break was. For hours it is laid in the middle; for rest nothing may hang on that.
+        """
         terms, registration = self.terms.get(employee), self.registrations.get(employee)
         return Timesheet(
             employee=str(employee),
-            entries=tuple(piece for entry in self.entries[employee] if entry.timed for piece in _pieces(entry)),
+            entries=tuple(
+                piece for entry in self.entries[employee] if entry.timed for piece in _pieces(entry, through)
+            ),
             totals=tuple(
                 DailyTotal(day=entry.day, minutes=entry.minutes) for entry in self.entries[employee] if not entry.timed
             ),
@@ -85,11 +90,16 @@ class Records:
 
     def findings(self, employee: int, first: date, last: date) -> list[Found]:
         """What the rules say of someone's days, by the law of the last one, in order of time."""
-        checked = check(self.timesheet(employee), load(), on=last, practice=self.practice)
+        rest, hours = (
+            check(self.timesheet(employee, through=through), load(), on=last, practice=self.practice).findings
+            for through in (True, False)
+        )
+        told = [one for one in rest if one.rule in (*RESTS, COMPENSATORY)]
+        told += [one for one in hours if one.rule not in (*RESTS, COMPENSATORY)]
         said = {(one.rule, one.until): one.reason for one in self.explanations[employee] if not one.unforeseen}
         found = [
             Found(one, said.get((one.rule, _instant(one.ends or one.starts)), ""))
-            for one in checked.findings
+            for one in told
             if first <= _day(one.ends or one.starts) <= last
         ]
         return sorted(found, key=lambda one: str(one.finding.starts))
@@ -209,10 +219,10 @@ def _absences(listed: Sequence[tuple[Period, str]]) -> Iterator[Absence]:
             yield Absence(first=period.start, last=period.last, kind=kind)
 
 
-def _pieces(entry: Entry) -> Iterator[TimeEntry]:
-    """The entry, in two where it has a break: nobody writes down when it was, so it is laid in the middle."""
+def _pieces(entry: Entry, through: bool) -> Iterator[TimeEntry]:
+    """The entry; in two where it has a break, unless the work is taken to have gone `through` it."""
     place, kind = Place(entry.place), Kind(entry.kind)
-    if not entry.break_minutes:
+    if through or not entry.break_minutes:
         yield TimeEntry(start=entry.start, end=entry.end, place=place, kind=kind)
         return
     pause = timedelta(minutes=entry.break_minutes)

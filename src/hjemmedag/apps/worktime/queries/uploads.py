@@ -96,14 +96,14 @@ def hours_in(content: bytes, *, now: datetime, own: str | None = None) -> hours_
     return hours_list.read(table.headings, rows, now=now, own=own, dates_are_midnights=table.encoding in WORKBOOKS)
 
 
-def entry_key(entry: Entry) -> tuple[datetime, datetime, str, str, int]:
+def entry_key(entry: Entry) -> tuple[datetime, datetime, str, str, int, bool]:
     """What makes two entries say the same."""
-    return (entry.start, entry.end, entry.place, entry.kind, entry.break_minutes)
+    return (entry.start, entry.end, entry.place, entry.kind, entry.break_minutes, entry.timed)
 
 
-def hours_key(one: Hours) -> tuple[datetime, datetime, str, str, int]:
+def hours_key(one: Hours) -> tuple[datetime, datetime, str, str, int, bool]:
     """The same of a row whose place and break are known."""
-    return (one.start, one.end, one.place or "", one.kind, one.break_minutes or 0)
+    return (one.start, one.end, one.place or "", one.kind, one.break_minutes or 0, True)
 
 
 def _weeks(employee: int, hours: Iterable[Hours]) -> list[FileWeek]:

@@ -72,6 +72,11 @@ def locked(days: Iterable[date]) -> set[date]:
     return {day for day in wanted if day.replace(day=1) in closed}
 
 
+def closed_from(day: date) -> bool:
+    """Whether the month of a day, or any later one, is closed."""
+    return MonthLock.objects.filter(month__gte=day.replace(day=1)).exists()
+
+
 def needs_reason(status: Status, *, any_locked: bool) -> bool:
     """Whether what is changed in the week must say why: after approval, and in a closed month."""
     return any_locked or status is Status.APPROVED

@@ -56,6 +56,9 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
             return _to(monday)
         if isinstance(met.refusal, actions.Unexplained):
             form.ask_why(met.refusal.findings)
+        if met.stale:
+            shown = queries.week_shown(request.viewer.employee, monday, now=now)
+            form.seen_again(shown)
     return _shown(request, shown, form)
 
 
@@ -69,12 +72,19 @@ def _shown(request: Request, shown: queries.ShownWeek, form: WeekForm) -> HttpRe
 def confirmation(request: Request, year: int, number: int) -> HttpResponse:
     """“It was as agreed.” Where a rest was too short, the week is shown as it would be, and the reason is asked for."""
     monday, now = _monday(year, number), timezone.now()
+    shown = queries.week_shown(request.viewer.employee, monday, now=now)
+    form = WeekForm(request.POST if "day_0" in request.POST else proposed(shown, {}), week=shown)
+    if not form.is_valid():
+        return _shown(request, shown, form)
     with refusals_above(request) as met:
         sent = actions.confirm(
             employee=request.viewer.employee,
             monday=monday,
             revision=whole_number(request.POST.get("revision", "")) or 0,
             now=now,
+            typed=form.worked,
+            reason=form.cleaned_data.get("reason", ""),
+            because=form.cleaned_data["because"],
         )
         messages.success(
             request,
@@ -82,8 +92,10 @@ def confirmation(request: Request, year: int, number: int) -> HttpResponse:
         )
         return _to(monday)
     if isinstance(met.refusal, actions.Unexplained):
-        shown = queries.week_shown(request.viewer.employee, monday, now=now)
-        form = WeekForm(proposed(shown, shown.as_agreed), week=shown)
+        agreed = {day: span for day, span in shown.as_agreed.items() if day not in form.worked}
+        form = WeekForm(
+            {name: form.data.get(name, "") for name in form.data} | proposed(shown, agreed, only=agreed), week=shown
+        )
         form.ask_why(met.refusal.findings)
         return _shown(request, shown, form)
     return _to(monday)

@@ -47,7 +47,7 @@ def _judged(breach: Breach, sheet: Timesheet, limits: Limits, used: dict[date, s
     """In breach, unless a written record of an emergency or an agreement that isn't used up covers it."""
     for emergency in sheet.emergencies:
         start, end = emergency.span
-        if emergency.record.strip() and start <= breach.onset and breach.span[1] <= end:
+        if any(map(str.isalnum, emergency.record)) and start <= breach.onset and breach.span[1] <= end:
             return Case(breach, Verdict.DEROGATED, limits.rest, emergency)
     day = date_of(breach.span[1])
     agreed = reduction(sheet.agreements, day, limits)
