@@ -181,3 +181,34 @@ def test_a_receipt_given_twice_is_given_once(again: int, policy: PolicyVersion, 
     assert Receipt.objects.get().employee == anna
     assert all("Du bekræftede" in words(answer) for answer in answers)
     sound()
+
+
+def test_hours_and_the_closing_of_their_month_are_one_before_the_other(
+    again: int, anna: Employee, ida: Employee
+) -> None:
+    from datetime import date
+
+    from hjemmedag.apps.worktime import actions
+    from hjemmedag.apps.worktime.models import Entry, MonthLock
+    from hjemmedag.core.refusals import Refused
+    from tests.apps.worktime.test_register import worked
+
+    monday, month = date(2026, 10, 12), date(2026, 10, 1)
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
+    days = {monday: [worked(monday, 8, 16)]}
+
+    def write() -> HttpResponse:
+        try:
+            actions.register(employee=anna.pk, monday=monday, days=days, revision=0, actor=anna.pk, now=NOW)
+        except Refused as told:
+            return HttpResponse(str(told), status=409)
+        return HttpResponse()
+
+    def close() -> HttpResponse:
+        actions.lock(month=month, actor=ida.pk, today=NOW.date(), now=NOW)
+        return HttpResponse()
+
+    written, _closed = at_once(write, close)
+    assert MonthLock.objects.count() == 1
+    assert Entry.objects.count() == int(written.status_code == 200)
+    sound()

@@ -17,7 +17,7 @@ from hjemmedag.core.periods import add_months
 from hjemmedag.core.worktime.entries import Place
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import instants, read
-from hjemmedag.core.worktime.weeks import days_of, monday_of
+from hjemmedag.core.worktime.weeks import days_of, friday_of, monday_of
 from hjemmedag.demo.casting import ANNA, BO
 from hjemmedag.demo.staff import Member, Staff
 from hjemmedag.demo.story import Story
@@ -27,7 +27,7 @@ YEAR, QUARTER, MONTH = 54, 10, 4
 those of everyone with home days. Of all others it is the latest."""
 MISSING = 20
 """Of so many people one has not sent the latest week."""
-FRIDAY, TUESDAY_AFTER = 4, 8
+TUESDAY_AFTER = 8
 CLOSED_AFTER = 5
 """Days from a month's end until payroll closes it."""
 LUNCH = Lunch(30)
@@ -113,7 +113,7 @@ class _Register:
     def week(self, back: int) -> None:
         """One week of everyone who registers it: sent on Friday afternoon, answered on Tuesday."""
         monday = self._monday(back)
-        self.story.by_itself(days_of(monday)[FRIDAY], partial(self._sending, back), at=time(16, 58))
+        self.story.by_itself(friday_of(monday), partial(self._sending, back), at=time(16, 58))
         tuesday = self.story.next_workday(monday + timedelta(days=TUESDAY_AFTER))
         self.story.by_itself(tuesday, partial(self._answering, back), at=time(8, 3))
         if back in self.doubted:
@@ -121,8 +121,8 @@ class _Register:
             self.story.by_itself(again, partial(self._answering, back), at=time(8, 3))
 
     def running_week(self) -> None:
-        """Anna confirms each day of the week that runs; the week before is left to the visitor."""
-        for day in (one for one in days_of(monday_of(self.story.today))[:FRIDAY] if one == self.story.workday(one)):
+        """Anna confirms each day of the week that runs, to Thursday; the week before is left to the visitor."""
+        for day in (one for one in days_of(monday_of(self.story.today))[:4] if one == self.story.workday(one)):
             self.story.by_itself(day, partial(self._confirm, self.anna, monday_of(day)), at=time(17, 4))
 
     def _sending(self, back: int, now: datetime) -> None:

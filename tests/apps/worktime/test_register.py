@@ -146,8 +146,25 @@ def test_after_approval_a_change_says_why_and_waits_for_approval_again(anna: Emp
         register(anna, {MONDAY: [worked(MONDAY, 8, 17)]}, now=later)
     register(anna, {MONDAY: [worked(MONDAY, 8, 17)]}, reason="Jeg glemte mødet", now=later)
     assert status(anna) is Status.SENT
-    assert [week.corrected for week in queries.sent(Week.objects.all())] == [True]
+    assert [week.ever_approved for week in queries.sent(Week.objects.all())] == [True]
     assert Entry.objects.latest("id").reason == "Jeg glemte mødet"
+
+
+def test_once_approved_each_further_change_says_why(anna: Employee, bo: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    approve(anna, bo)
+    register(anna, {MONDAY: [worked(MONDAY, 8, 17)]}, reason="Jeg glemte mødet")
+    with pytest.raises(Refused):
+        register(anna, {MONDAY: [worked(MONDAY, 8, 18)]})
+
+
+def test_an_approved_week_that_is_confirmed_with_a_change_is_sent_once(anna: Employee, bo: Employee) -> None:
+    register(anna, {MONDAY: [worked(MONDAY, 8, 16)]})
+    approve(anna, bo)
+    revision = Week.objects.get().revision
+    typed = {TUESDAY: [worked(TUESDAY, 9, 12)]}
+    actions.confirm(employee=anna.pk, monday=MONDAY, revision=revision, typed=typed, reason="Glemt", now=NOW)
+    assert Week.objects.get().sendings.count() == 2
 
 
 def test_a_closed_month_asks_why(anna: Employee, ida: Employee) -> None:

@@ -46,7 +46,9 @@ def test_a_recorded_event_makes_the_breach_a_derogation_and_says_why(as_: Browse
     [before, *_others] = found(week)
     assert before.finding.verdict is Verdict.VIOLATION
     assert page(week) in as_(bo).get(f"/arbejdstid/godkendelse/{week.pk}/").content.decode()
-    answer = as_(bo).post(page(week), {"rest": "0", "account": "Brand i serverrummet.", "revision": week.revision})
+    answer = as_(bo).post(
+        page(week), {"rest": before.start.isoformat(), "account": "Brand i serverrummet.", "revision": week.revision}
+    )
     assert answer.status_code == 302
     [after, *_others] = found(week)
     assert (after.finding.verdict, after.start, after.reason) == (Verdict.DEROGATED, before.start, "Serveren gik ned")
@@ -57,7 +59,7 @@ def test_a_recorded_event_makes_the_breach_a_derogation_and_says_why(as_: Browse
 
 
 def test_an_account_in_words_is_needed(as_: Browser, week: Week, bo: Employee) -> None:
-    as_(bo).post(page(week), {"rest": "0", "account": "  ", "revision": week.revision})
+    as_(bo).post(page(week), {"rest": found(week)[0].start.isoformat(), "account": "  ", "revision": week.revision})
     assert Explanation.objects.filter(unforeseen=True).count() == 0
 
 

@@ -76,6 +76,13 @@ def test_the_same_file_again_has_nothing_to_change(browser: Client, anna: Employ
     assert "Everything already stands so" in upload(browser, *rows, headings="start;end")
 
 
+def test_another_file_than_the_one_looked_at_is_not_written(browser: Client) -> None:
+    seen = upload(browser, "2026-11-16T08:00;2026-11-16T16:00", headings="start;end")
+    upload(browser, "2026-11-16T09:00;2026-11-16T16:00", headings="start;end")
+    confirm(browser, seen)
+    assert Entry.objects.count() == 0
+
+
 def test_where_the_file_is_silent_the_plan_and_the_agreed_lunch_hold(browser: Client, anna: Employee) -> None:
     confirm(browser, upload(browser, "2026-11-16T08:00;2026-11-16T16:00", headings="start;end"))
     entry = Entry.objects.get()

@@ -9,12 +9,13 @@ from enum import StrEnum
 
 from hjemmedag.core.law import FactsError, Text
 from hjemmedag.core.law.facts import near_miss
-from hjemmedag.core.worktime.clock import DAY, second, whole
+from hjemmedag.core.worktime.clock import DAY, MINUTE, second, whole
 from hjemmedag.core.worktime.spans import Span
 
 LONGEST = 7 * DAY
 """A longer entry is a typing mistake."""
 
+BREAK = Text(da="skal være kortere end arbejdet.", en="must be shorter than the work.")
 BACKWARDS = Text(da="skal komme efter start.", en="must come after the start.")
 TOO_LONG = Text(da="ligger mere end syv døgn efter start.", en="is over seven days after the start.")
 
@@ -37,12 +38,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeEntry:
-    """One stretch of time with a start and an end, both with their zone; `end` comes after `start`."""
+    """One stretch of time with a start and an end, both with their zone; `end` comes after `start`.
+
+    `break_minutes` of it were an unpaid break. Nobody writes down when: hours are shorter by it, rest is no longer.
+    """
 
     start: datetime
     end: datetime
     place: Place | None = None
     kind: Kind = Kind.WORK
+    break_minutes: int = 0
 
     def __post_init__(self) -> None:
         start, end = self.span
@@ -50,6 +55,8 @@ class TimeEntry:
             raise FactsError("end", BACKWARDS)
         if end - start > LONGEST:
             raise FactsError("end", TOO_LONG)
+        if not 0 <= self.break_minutes * MINUTE < end - start:
+            raise FactsError("break_minutes", BREAK)
 
     @property
     def span(self) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
-from hjemmedag.core.law import Grounds, Law
+from hjemmedag.core.law import Grounds, Law, UnknownValue
 from hjemmedag.core.periods import add_months
 from hjemmedag.core.worktime.clock import HOUR, MINUTE
 from hjemmedag.core.worktime.entries import CHANGING, AgreedTerms
@@ -73,6 +73,13 @@ class Limits:
     def span(self) -> int:
         """From the first start to the last end after a whole rest, at most."""
         return self.window - self.rest
+
+    def immediate(self, on: date) -> bool:
+        """Whether the law of that day asked for missing rest right after the work; before, it might come later."""
+        try:
+            return self.law.rulebook.on(on).version(COMPENSATORY, "immediate").value is True
+        except UnknownValue:
+            return False
 
     def cited(self, first: tuple[str, str], *others: tuple[str, str]) -> Grounds:
         """The grounds of a finding: key and name of each parameter it used. The first one's rule is the finding's."""

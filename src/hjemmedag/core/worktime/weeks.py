@@ -18,11 +18,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What stands last about a week: when it was sent, and when and how that was answered."""
+    """What stands last about a week: when it was sent, when and how that was answered, and if it ever was approved."""
 
     sent_at: datetime | None = None
     answered_at: datetime | None = None
     approved: bool = False
+    ever_approved: bool = False
 
     @property
     def status(self) -> Status:
@@ -37,6 +38,11 @@ class Way:
 def monday_of(day: date) -> date:
     """The first day of the week that holds `day`."""
     return day - timedelta(days=day.weekday())
+
+
+def friday_of(monday: date) -> date:
+    """The day from which a week can be sent, and whose arrangement and agreements hold for all of it."""
+    return monday + timedelta(days=4)
 
 
 def days_of(monday: date) -> list[date]:

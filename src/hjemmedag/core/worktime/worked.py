@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from hjemmedag.core.worktime.clock import DAY, by_date, date_of, second, whole
+from hjemmedag.core.worktime.clock import DAY, MINUTE, by_date, date_of, second, whole
 from hjemmedag.core.worktime.entries import Timesheet
 from hjemmedag.core.worktime.spans import Span, merged, without
 
@@ -82,10 +82,21 @@ class Worked:
     @cached_property
     def seconds(self) -> dict[date, int]:
         """Seconds worked on each local date that has any record of work, totals included."""
-        found = {day: minutes * 60 for day, minutes in self.untimed.items()}
+        found = {day: minutes * MINUTE for day, minutes in self.untimed.items()}
         for day, (start, end) in self.by_date:
             found[day] = found.get(day, 0) + end - start
+        for day, pause in self.breaks.items():
+            found[day] -= pause
         return found
+
+    @cached_property
+    def breaks(self) -> dict[date, int]:
+        """Seconds of unpaid break by date: that of the middle of the work, as nobody writes down when it was."""
+        found: Counter[date] = Counter()
+        for entry in self.sheet.entries:
+            if entry.is_work and entry.break_minutes:
+                found[date_of(sum(entry.span) // 2)] += entry.break_minutes * MINUTE
+        return dict(found)
 
     @cached_property
     def by_date(self) -> list[tuple[date, Span]]:

@@ -27,7 +27,7 @@ from hjemmedag.apps.people.actions.organisation import (
 )
 from hjemmedag.apps.people.actions.reporting import assign_manager
 from hjemmedag.apps.people.actions.roles import end_role, end_signing_right, give_signing_right, grant_role
-from hjemmedag.apps.people.actions.serving import hold
+from hjemmedag.apps.people.actions.serving import hold, hold_everyone
 from hjemmedag.apps.people.actions.sites import add_site, change_site
 from hjemmedag.apps.people.actions.undo import undo_import
 
@@ -62,6 +62,7 @@ __all__ = [
     "grant_role",
     "hire",
     "hold",
+    "hold_everyone",
     "invite",
     "leave_team",
     "merge_entities",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people.models import Company, Employee, Employment
@@ -19,7 +20,16 @@ def hold_the_company() -> None:
 
 def hold(employees: Collection[int]) -> None:
     """Let nobody else write what these people's records are checked against, until this is done: in one order."""
-    list(Employee.objects.select_for_update().filter(pk__in=employees).order_by("pk").values_list("pk"))
+    _hold(Employee.objects.filter(pk__in=employees))
+
+
+def hold_everyone() -> None:
+    """The same of all people: for what every writer has to see."""
+    _hold(Employee.objects.all())
+
+
+def _hold(people: QuerySet[Employee]) -> None:
+    list(people.select_for_update().order_by("pk").values_list("pk"))
 
 
 def locked(employee: int) -> Employee:

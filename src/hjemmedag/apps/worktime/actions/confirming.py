@@ -14,6 +14,7 @@ from hjemmedag.apps.worktime.actions.weeks import complete, opened
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.core.worktime.entries import Place
 from hjemmedag.core.worktime.typed import instants
+from hjemmedag.core.worktime.weeks import Status
 
 
 @transaction.atomic
@@ -33,14 +34,20 @@ def confirm(
     """
     shown = queries.week_shown(employee, monday, now=now)
     days = {
-        day: [Worked(*instants(day, span), place=span.place or Place.OFFICE, break_minutes=span.break_minutes or 0)]
+        day: [
+            Worked(
+                *instants(day, span),
+                place=span.place or Place.OFFICE,
+                break_minutes=span.break_minutes or 0,
+                method=Entry.Method.CONFIRMED,
+            )
+        ]
         for day, span in shown.as_agreed.items()
-        if day not in typed
     }
     week = opened(employee, monday, revision)
-    why = {"reason": reason.strip(), "because": because.strip()}
-    write(week, typed, actor=employee, now=now, method=Entry.Method.PAGE, **why)
-    write(week, days, actor=employee, now=now, method=Entry.Method.CONFIRMED, **why)
-    if shown.complete:
+    written = write(week, {**days, **typed}, actor=employee, now=now, reason=reason.strip(), because=because.strip())
+    # An approved week that is changed was sent again by the writing, and one that waits goes on waiting.
+    waits = written and queries.way_of(week).status in (Status.SENT, Status.APPROVED)
+    if shown.complete and not waits:
         complete(week, now, over=any(day.agreed.work for day in shown.days))
     return shown.complete

@@ -25,7 +25,7 @@ LONGEST = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A span that was worked: two instants, the unpaid break in it, where, and what kind of time it was.
+    """A span that was worked: two instants, the unpaid break in it, where, what kind of time it was, and how we know.
 
     Not `timed`: it lies from midnight on, and says only how much.
     """
@@ -36,6 +36,12 @@ class Worked:
     kind: Kind = Kind.WORK
     break_minutes: int = 0
     timed: bool = True
+    method: str = Entry.Method.PAGE
+
+    @property
+    def says(self) -> tuple[datetime, datetime, str, str, int, bool]:
+        """What makes it the same work as an entry, however it came to be written."""
+        return (self.start, self.end, self.place, self.kind, self.break_minutes, self.timed)
 
 
 @transaction.atomic
@@ -49,7 +55,6 @@ def register(
     now: datetime,
     reason: str = "",
     because: str = "",
-    method: str = Entry.Method.PAGE,
 ) -> int:
     """Let these days of a week say this, and only this. Returns how many entries were written.
 
@@ -58,7 +63,7 @@ def register(
     why a rest was too short: without it, `Unexplained` is raised and nothing is written.
     """
     week = opened(employee, monday, revision)
-    return write(week, days, actor=actor, now=now, reason=reason.strip(), because=because.strip(), method=method)
+    return write(week, days, actor=actor, now=now, reason=reason.strip(), because=because.strip())
 
 
 def write(
@@ -67,7 +72,6 @@ def write(
     *,
     actor: int,
     now: datetime,
-    method: str,
     reason: str = "",
     because: str = "",
 ) -> int:
@@ -82,17 +86,17 @@ def write(
         new += _changed(before[day], day, worked)
     if not new:
         return 0
-    status = queries.way_of(week).status
-    if queries.needs_reason(status, any_locked=bool(queries.locked(days))) and not reason:
+    way = queries.way_of(week)
+    if queries.needs_reason(way, any_locked=bool(queries.locked(days))) and not reason:
         raise Refused(_("The week is already approved or its month closed. Say why you change it."))
     for entry in new:
         entry.employee_id, entry.week_id, entry.by_id, entry.at = employee, week.pk, actor, now
-        entry.method, entry.reason = method, reason
+        entry.reason = reason
     _possible([entry for entry in new if not entry.removed], now)
     Entry.objects.bulk_create(new)
     _apart(employee, new)
     explained = _explained(week, because, actor, now)
-    again = [Sending.objects.create(week=week, at=now)] if status is Status.APPROVED else []
+    again = [Sending.objects.create(week=week, at=now)] if way.status is Status.APPROVED else []
     audit.record(
         action="worktime.correct" if reason else "worktime.register",
         actor=actor,
@@ -140,19 +144,19 @@ def _explained(week: Any, because: str, actor: int, now: datetime) -> list[Expla
 
 def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> list[Entry]:
     """The entries that turn what the day said into what it says: a new one for each that is new, gone or different."""
-    said = {_key(entry): entry for entry in before}
+    said = {entry.says: entry for entry in before}
     if len({one.timed for one in worked}) > 1:
         named = {"day": date_format(day, "l j. F")}
         raise Refused(_("%(day)s: write either the times or only the day’s total. Nothing is saved.") % named)
     if sum((one.end - one.start for one in worked if not one.timed), timedelta()) > LONGEST:
         raise Refused(_("%(day)s: more than 24 hours in one. Nothing is saved.") % {"day": date_format(day, "l j. F")})
-    wanted = {_key(one): one for one in worked}
+    wanted = {one.says: one for one in worked}
     old = [entry for key, entry in said.items() if key not in wanted]
     new = [one for key, one in wanted.items() if key not in said]
     written = []
     for gone, come in zip_longest(old, new):
         if come is None:
-            written.append(_removal(gone))
+            written.append(_removal(gone, worked))
         else:
             written.append(
                 Entry(
@@ -163,19 +167,23 @@ def _changed(before: Sequence[Entry], day: date, worked: Sequence[Worked]) -> li
                     kind=come.kind,
                     break_minutes=come.break_minutes,
                     timed=come.timed,
+                    method=come.method,
                     replaces=gone,
                 )
             )
     return written
 
 
-def _key(one: Entry | Worked) -> tuple[datetime, datetime, str, str, int, bool]:
-    return (one.start, one.end, one.place, one.kind, one.break_minutes, one.timed)
-
-
-def _removal(gone: Entry) -> Entry:
+def _removal(gone: Entry, worked: Sequence[Worked]) -> Entry:
     return Entry(
-        day=gone.day, start=gone.start, end=gone.end, place=gone.place, kind=gone.kind, replaces=gone, removed=True
+        day=gone.day,
+        start=gone.start,
+        end=gone.end,
+        place=gone.place,
+        kind=gone.kind,
+        method=worked[0].method if worked else Entry.Method.PAGE,
+        replaces=gone,
+        removed=True,
     )
 
 

@@ -21,9 +21,8 @@ from hjemmedag.core.instants import local
 from hjemmedag.core.law import Text
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.worktime.hours_list import Hours, at
-from hjemmedag.core.worktime.weeks import Status, days_of, monday_of
+from hjemmedag.core.worktime.weeks import Status, friday_of, monday_of
 
-FRIDAY = 4
 AT_A_TIME = 2000
 
 OneWeek = tuple[int, date]
@@ -100,8 +99,8 @@ def _unreasoned(found: queries.Delivery, weeks: Mapping[OneWeek, Any], reason: s
     """The rows that change an approved week or a closed month, while nobody says why."""
     closed = queries.locked({one.day for _employee, one, _before in found.new}) if not reason else set()
     for employee, one, _before in found.new if not reason else ():
-        status = queries.way_of(weeks[employee, monday_of(one.day)]).status
-        if queries.needs_reason(status, any_locked=one.day in closed):
+        way = queries.way_of(weeks[employee, monday_of(one.day)])
+        if queries.needs_reason(way, any_locked=one.day in closed):
             yield one.row, at(one.row, "start", CLOSED)
 
 
@@ -132,7 +131,7 @@ def _sent(weeks: Mapping[OneWeek, Any], changed: Collection[int], now: datetime)
         status = queries.way_of(week).status
         again = week.pk in changed and status is Status.APPROVED
         returned = week.pk in changed and status is Status.RETURNED
-        over = days_of(week.monday)[FRIDAY] <= today
+        over = friday_of(week.monday) <= today
         if again or (key in delivered and over and (returned or status is Status.OPEN)):
             rows.append(Sending(week=week, at=now))
     return Sending.objects.bulk_create(rows, AT_A_TIME)

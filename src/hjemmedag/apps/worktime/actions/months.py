@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.people import actions as people
 from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import MonthLock
 from hjemmedag.core.periods import end_of_month
@@ -22,6 +23,8 @@ def lock(*, month: date, actor: int, today: date, now: datetime) -> MonthLock:
         raise Refused(_("The month is not over yet."))
     try:
         with transaction.atomic():
+            # Whoever writes hours of that month now is done first; the next one finds it closed.
+            people.hold_everyone()
             locked = MonthLock.objects.create(month=month, by_id=actor, at=now)
             audit.record(action="worktime.lock", actor=actor, now=now, subject=locked, rows=[locked])
     except IntegrityError:

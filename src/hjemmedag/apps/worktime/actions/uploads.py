@@ -35,7 +35,6 @@ def register_file(
                 now=now,
                 reason=reason if week.needs_reason else "",
                 because=because,
-                method=Entry.Method.FILE,
             )
         except Unexplained as missing:
             short += missing.findings
@@ -45,4 +44,14 @@ def register_file(
 
 
 def _worked(hours: Sequence[Hours]) -> list[Worked]:
-    return [Worked(one.start, one.end, one.place or Place.OTHER, one.kind, one.break_minutes or 0) for one in hours]
+    return [
+        Worked(
+            one.start,
+            one.end,
+            one.place or Place.OTHER,
+            one.kind,
+            break_minutes=one.break_minutes or 0,
+            method=Entry.Method.FILE,
+        )
+        for one in hours
+    ]

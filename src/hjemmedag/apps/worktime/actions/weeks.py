@@ -16,9 +16,7 @@ from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import Answer, Sending, Week
 from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused, Stale
-from hjemmedag.core.worktime.weeks import Status, days_of
-
-FRIDAY = 4
+from hjemmedag.core.worktime.weeks import Status, friday_of
 
 
 def opened(employee: int, monday: date, revision: int) -> Any:
@@ -51,7 +49,7 @@ def send(*, employee: int, monday: date, revision: int, now: datetime) -> Sendin
 
 def complete(week: Any, now: datetime, *, over: bool = False) -> Sending:
     """What `send` does with a week that is opened; `over` where all work that was agreed is over, Friday or not."""
-    if not over and local(now).date() < days_of(week.monday)[FRIDAY]:
+    if not over and local(now).date() < friday_of(week.monday):
         raise Refused(_("The week is not over yet. You can send it from Friday."))
     if queries.way_of(week).status in (Status.SENT, Status.APPROVED):
         raise Refused(_("The week is already sent."))
@@ -66,16 +64,21 @@ def answer(*, week: int, approved: bool, reason: str, revision: int, actor: int,
     """Approve a week that was sent, or return it with a reason. Raises `Stale`, and `Refused` without a reason."""
     row = Week.objects.select_for_update().get(pk=week)
     _seen(row, revision)
-    return _answered(row, approved, reason.strip(), actor, now)
+    return _answered(row, _waiting(row), approved=approved, reason=reason.strip(), actor=actor, now=now)
 
 
-def _answered(row: Week, approved: bool, reason: str, actor: int, now: datetime) -> Answer:
+def _waiting(week: Week) -> Sending | None:
+    return week.sendings.filter(answer__isnull=True).last()
+
+
+def _answered(
+    row: Week, sending: Sending | None, *, approved: bool, actor: int, now: datetime, reason: str = ""
+) -> Answer:
     if row.employee_id == actor:
         raise Refused(_("Nobody approves their own week."))
     if not approved and not reason:
         raise Refused(_("Say what to look at again, so that your colleague knows."))
-    sending = row.sendings.last()
-    if sending is None or Answer.objects.filter(sending=sending).exists():
+    if sending is None:
         raise Stale(_("The week doesn’t wait for an answer any longer."))
     given = Answer.objects.create(sending=sending, approved=approved, reason=reason, by_id=actor, at=now)
     action = "worktime.approve" if approved else "worktime.return"
@@ -88,9 +91,9 @@ def approve_all(*, weeks: QuerySet[Week], revisions: Mapping[int, int], actor: i
     """Approve these weeks as they were seen (`revisions` by id); one that changed since is left. Returns how many."""
     approved = 0
     for row in weeks.filter(pk__in=revisions).select_for_update():
-        waits = Sending.objects.filter(week=row, answer__isnull=True).exists()
-        if waits and row.revision == revisions[row.pk]:
+        sending = _waiting(row)
+        if sending is not None and row.revision == revisions[row.pk]:
             _seen(row, row.revision)
-            _answered(row, True, "", actor, now)
+            _answered(row, sending, approved=True, actor=actor, now=now)
             approved += 1
     return approved

@@ -28,12 +28,12 @@ class UnforeseenForm(forms.Form):
 
     def __init__(self, *args: Any, short: Sequence[Found], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.short = {str(number): one for number, one in enumerate(short)}
+        self.short = {one.start.isoformat(): one for one in short}
         language, field = get_language() or "da", self.fields["rest"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(key, one.finding.message.said(language)) for key, one in self.short.items()]
         if len(short) == 1:
-            field.initial = "0"
+            field.initial = next(iter(self.short))
 
     @property
     def chosen(self) -> Found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 
@@ -65,6 +67,11 @@ class Entry(models.Model):
             models.Index(fields=["employee", "start"], name="worktime_entry_of_whom"),
             models.Index(fields=["day"], name="worktime_entry_day"),
         ]
+
+    @property
+    def says(self) -> tuple[datetime, datetime, str, str, int, bool]:
+        """What it writes down: two entries that say the same are the same work."""
+        return (self.start, self.end, self.place, self.kind, self.break_minutes, self.timed)
 
     @property
     def minutes(self) -> int:

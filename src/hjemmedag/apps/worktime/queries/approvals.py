@@ -62,7 +62,7 @@ def waiting(weeks: QuerySet[Week]) -> list[Waiting]:
                 minutes=sum(entry.minutes for entry in mine),
                 home_minutes=sum(entry.minutes for entry in mine if entry.place == Entry.Place.HOME),
                 found=sum(one.finding.verdict in LOOKED_AT for one in found),
-                corrected=row.corrected,
+                corrected=row.ever_approved,
             )
         )
     return sorted(listed, key=lambda one: (one.plain, one.monday, one.name))

@@ -14,9 +14,7 @@ from hjemmedag.apps.worktime.access import deputising
 from hjemmedag.apps.worktime.models import Practice, Registration, Sending, Week
 from hjemmedag.apps.worktime.queries.methods import delivered
 from hjemmedag.core.duties import Scope
-from hjemmedag.core.worktime.weeks import days_of, monday_of
-
-FRIDAY = 4
+from hjemmedag.core.worktime.weeks import days_of, friday_of, monday_of
 
 
 def last_week(on: date) -> date:
@@ -57,7 +55,7 @@ def turns(scope: Scope, on: date) -> Turns:
     days: dict[str, Any] = {
         "on": on,
         "monday": monday,
-        "friday": days_of(monday)[FRIDAY],
+        "friday": friday_of(monday),
         "sunday": days_of(monday)[-1],
     }
     rows = _everyones.rows(**days) if scope.owner is None else _ones.rows(**days, who=scope.owner)

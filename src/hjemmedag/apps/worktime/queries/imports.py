@@ -10,12 +10,10 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.apps.worktime.queries.entries import standing
 from hjemmedag.apps.worktime.queries.norms import planned_place
-from hjemmedag.apps.worktime.queries.uploads import entry_key, hours_key
+from hjemmedag.apps.worktime.queries.uploads import says
 from hjemmedag.core.law import Text
 from hjemmedag.core.worktime.hours_list import Hours, at, overlaps
-from hjemmedag.core.worktime.weeks import days_of, monday_of
-
-FRIDAY = 4
+from hjemmedag.core.worktime.weeks import friday_of, monday_of
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ def delivery(hours: Sequence[Hours], employees: Mapping[str, int]) -> Delivery:
     gone: set[int] = set()
     for employee, one in theirs:
         before = begins.get((employee, one.start))
-        if before is not None and entry_key(before) == hours_key(one):
+        if before is not None and before.says == says(one):
             told.unchanged += 1
             continue
         told.new.append((employee, one, before))
@@ -73,7 +71,7 @@ def _placed(hours: Iterable[Hours], employees: Mapping[str, int]) -> list[Hours]
     rows = list(hours)
     silent = {monday_of(one.day) for one in rows if one.place is None}
     ids = set(employees.values())
-    plans = {monday: agreements.all_terms_in_force(ids, days_of(monday)[FRIDAY]) for monday in silent}
+    plans = {monday: agreements.all_terms_in_force(ids, friday_of(monday)) for monday in silent}
     return [
         replace(
             one,

@@ -30,11 +30,11 @@ from hjemmedag.core.worktime.entries import (
     Timesheet,
 )
 from hjemmedag.core.worktime.findings import Finding
-from hjemmedag.core.worktime.limits import COMPENSATORY, DAILY
+from hjemmedag.core.worktime.limits import DAILY, WEEKLY
 from hjemmedag.rulebook.load import load
 
 STATES = {Verdict.VIOLATION: "late", Verdict.WARNING: "missing", Verdict.DEROGATED: "waiting"}
-RESTS = ("worktime.daily_rest", "worktime.weekly_rest")
+RESTS = (DAILY, WEEKLY)
 """The rules of which a breach asks for a reason."""
 BEFORE = timedelta(days=15)
 """How far back a week's rest can reach: two days off by the longest agreement."""
@@ -53,17 +53,12 @@ class Records:
     explanations: Mapping[int, list[Explanation]]
     registrations: Mapping[int, Registration]
 
-    def timesheet(self, employee: int, *, through: bool = False) -> Timesheet:
-        """One person's register as the rules read it; `through`: as if work had gone on through the breaks.
-
-        Nobody writes down when a break was. For hours it is laid in the middle; for rest nothing may hang on that.
-        """
+    def timesheet(self, employee: int) -> Timesheet:
+        """One person's register as the rules read it."""
         terms, registration = self.terms.get(employee), self.registrations.get(employee)
         return Timesheet(
             employee=str(employee),
-            entries=tuple(
-                piece for entry in self.entries[employee] if entry.timed for piece in _pieces(entry, through)
-            ),
+            entries=tuple(map(_timed, (entry for entry in self.entries[employee] if entry.timed))),
             totals=tuple(
                 DailyTotal(day=entry.day, minutes=entry.minutes) for entry in self.entries[employee] if not entry.timed
             ),
@@ -90,12 +85,7 @@ class Records:
 
     def findings(self, employee: int, first: date, last: date) -> list[Found]:
         """What the rules say of someone's days, by the law of the last one, in order of time."""
-        rest, hours = (
-            check(self.timesheet(employee, through=through), load(), on=last, practice=self.practice).findings
-            for through in (True, False)
-        )
-        told = [one for one in rest if one.rule in (*RESTS, COMPENSATORY)]
-        told += [one for one in hours if one.rule not in (*RESTS, COMPENSATORY)]
+        told = check(self.timesheet(employee), load(), on=last, practice=self.practice).findings
         said = {(one.rule, one.until): one.reason for one in self.explanations[employee] if not one.unforeseen}
         found = [
             Found(one, said.get((one.rule, _instant(one.ends or one.starts)), ""))
@@ -206,7 +196,7 @@ def _agreed(one: people.Limits) -> AgreedTerms:
         first=one.period.start,
         last=one.period.last,
         daily_rest_minutes=one.daily_rest_minutes,
-        rest_reductions_per_week=one.rest_reductions_per_week or 1,
+        rest_reductions_per_week=1 if one.rest_reductions_per_week is None else one.rest_reductions_per_week,
         max_days_between_days_off=one.max_days_between_days_off,
         reference_months=one.reference_months,
     )
@@ -219,16 +209,14 @@ def _absences(listed: Sequence[tuple[Period, str]]) -> Iterator[Absence]:
             yield Absence(first=period.start, last=period.last, kind=kind)
 
 
-def _pieces(entry: Entry, through: bool) -> Iterator[TimeEntry]:
-    """The entry; in two where it has a break, unless the work is taken to have gone `through` it."""
-    place, kind = Place(entry.place), Kind(entry.kind)
-    if through or not entry.break_minutes:
-        yield TimeEntry(start=entry.start, end=entry.end, place=place, kind=kind)
-        return
-    pause = timedelta(minutes=entry.break_minutes)
-    middle = entry.start + (entry.end - entry.start - pause) // 2
-    yield TimeEntry(start=entry.start, end=middle, place=place, kind=kind)
-    yield TimeEntry(start=middle + pause, end=entry.end, place=place, kind=kind)
+def _timed(entry: Entry) -> TimeEntry:
+    return TimeEntry(
+        start=entry.start,
+        end=entry.end,
+        place=Place(entry.place),
+        kind=Kind(entry.kind),
+        break_minutes=entry.break_minutes,
+    )
 
 
 def _instant(moment: datetime | date) -> datetime:

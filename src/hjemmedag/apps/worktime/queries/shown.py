@@ -18,10 +18,9 @@ from hjemmedag.core.worktime.entries import Place
 from hjemmedag.core.worktime.limits import Limits
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import DAY, Span, clock, instants
-from hjemmedag.core.worktime.weeks import Status, Way, days_of
+from hjemmedag.core.worktime.weeks import Status, Way, days_of, friday_of
 from hjemmedag.rulebook.load import load
 
-FRIDAY = 4
 LINES = {Place.HOME: "home", Place.OFFICE: "office", Place.OTHER: "away"}
 
 
@@ -101,7 +100,7 @@ class ShownWeek:
     @property
     def needs_reason(self) -> bool:
         """Whether a change must say why."""
-        return needs_reason(self.status, any_locked=self.locked)
+        return needs_reason(self.way, any_locked=self.locked)
 
     @property
     def unexplained(self) -> list[Found]:
@@ -150,7 +149,7 @@ def week_shown(employee: int, monday: date, *, now: datetime, week: Any = None) 
         if entry.day in by_day:
             by_day[entry.day].append(entry)
     week = week or week_of(employee, monday)
-    arrangement = agreements.terms_in_force(employee, days[FRIDAY])
+    arrangement = agreements.terms_in_force(employee, friday_of(monday))
     plan = agreed(days, known.terms.get(employee), known.absences[employee], arrangement, known.choices)
     return ShownWeek(
         employee=employee,

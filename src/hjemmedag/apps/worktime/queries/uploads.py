@@ -20,11 +20,10 @@ from hjemmedag.core.worktime.entries import Kind
 from hjemmedag.core.worktime.hours_list import Hours
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import Span, clock
-from hjemmedag.core.worktime.weeks import days_of, monday_of
+from hjemmedag.core.worktime.weeks import friday_of, monday_of
 
 WORKBOOKS = ("XLSX", "XLS")
 """Where a moment at midnight reaches us as a date alone."""
-FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class FileDay:
     @property
     def changes(self) -> bool:
         """Whether the file says anything new of it."""
-        return {entry_key(one) for one in self.before} != {hours_key(one) for one in self.after}
+        return {one.says for one in self.before} != {says(one) for one in self.after}
 
     @property
     def hours_before(self) -> str:
@@ -58,16 +57,16 @@ class FileWeek:
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
-    """What a file would change, or what is wrong with it. `digest` is another when a week has changed meanwhile."""
+    """What a file would change, or what is wrong with it."""
 
     faults: tuple[Text, ...] = ()
     weeks: tuple[FileWeek, ...] = ()
 
     @property
     def digest(self) -> str:
-        """What the preview was made from."""
-        seen = ",".join(f"{week.monday}:{week.revision}" for week in self.weeks)
-        return hashlib.sha256(seen.encode()).hexdigest()
+        """What the preview was made from: another when the file or a week in it has changed meanwhile."""
+        told = [(week.monday, week.revision, [list(map(says, day.after)) for day in week.days]) for week in self.weeks]
+        return hashlib.sha256(repr(told).encode()).hexdigest()
 
     @property
     def needs_reason(self) -> bool:
@@ -96,13 +95,8 @@ def hours_in(content: bytes, *, now: datetime, own: str | None = None) -> hours_
     return hours_list.read(table.headings, rows, now=now, own=own, dates_are_midnights=table.encoding in WORKBOOKS)
 
 
-def entry_key(entry: Entry) -> tuple[datetime, datetime, str, str, int, bool]:
-    """What makes two entries say the same."""
-    return (entry.start, entry.end, entry.place, entry.kind, entry.break_minutes, entry.timed)
-
-
-def hours_key(one: Hours) -> tuple[datetime, datetime, str, str, int, bool]:
-    """The same of a row whose place and break are known."""
+def says(one: Hours) -> tuple[datetime, datetime, str, str, int, bool]:
+    """What an entry `says`, of a row whose place and break are known."""
     return (one.start, one.end, one.place or "", one.kind, one.break_minutes or 0, True)
 
 
@@ -128,7 +122,7 @@ def _weeks(employee: int, hours: Iterable[Hours]) -> list[FileWeek]:
             FileWeek(
                 monday,
                 revision=week.revision if week else 0,
-                needs_reason=needs_reason(way_of(week).status, any_locked=any_locked) if week else any_locked,
+                needs_reason=needs_reason(way_of(week), any_locked=any_locked) if week else any_locked,
                 days=[day for day in read if day.changes],
             )
         )
@@ -139,7 +133,7 @@ def _completed(employee: int, monday: date, hours: Iterable[Hours], lunch: Lunch
     """The rows with what the file is silent on, as on the week page: the place planned, and the agreed lunch."""
     rows = list(hours)
     silent = any(one.place is None for one in rows)
-    arrangement = agreements.terms_in_force(employee, days_of(monday)[FRIDAY]) if silent else None
+    arrangement = agreements.terms_in_force(employee, friday_of(monday)) if silent else None
     return [
         replace(
             one,

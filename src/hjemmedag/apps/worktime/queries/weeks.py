@@ -10,30 +10,37 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import Answer, Entry, MonthLock, Sending, Week
-from hjemmedag.core.worktime.weeks import Status, Way
+from hjemmedag.core.worktime.weeks import Way
+
+WAY = ("sent_at", "answered_at", "approved", "returned_because", "ever_approved")
+"""What `with_way` adds to a week."""
 
 
 def with_way(weeks: QuerySet[Week]) -> QuerySet[Any]:
     """The weeks with what `way_of` reads, in the same query."""
     last = Sending.objects.filter(week=OuterRef("pk")).order_by("-id")
+    approvals = Answer.objects.filter(sending__week=OuterRef("pk"), approved=True)
     return weeks.annotate(
         sent_at=Subquery(last.values("at")[:1]),
         answered_at=Subquery(last.values("answer__at")[:1]),
         approved=Subquery(last.values("answer__approved")[:1]),
         returned_because=Subquery(last.values("answer__reason")[:1]),
+        ever_approved=Exists(approvals),
     )
 
 
 def way_of(week: Any) -> Way:
     """How far a row of `with_way` has come."""
-    return Way(week.sent_at, week.answered_at, bool(week.approved))
+    return Way(week.sent_at, week.answered_at, bool(week.approved), week.ever_approved)
 
 
 def week_of(employee: int, monday: date) -> Any:
     """Someone's week with its way; `None` before anything was written in it."""
-    for pk, revision, sent_at, answered_at, approved, because in _week.rows(who=employee, monday=monday):
+    for pk, revision, *way in _week.rows(who=employee, monday=monday):
         week: Any = Week(pk=pk, employee_id=employee, monday=monday, revision=revision)
-        week.sent_at, week.answered_at, week.approved, week.returned_because = sent_at, answered_at, approved, because
+        for name, value in zip(WAY, way, strict=True):
+            setattr(week, name, value)
+        week.ever_approved = bool(week.ever_approved)
         return week
     return None
 
@@ -41,7 +48,7 @@ def week_of(employee: int, monday: date) -> Any:
 @people.Prepared
 def _week() -> QuerySet[Any, Any]:
     theirs = with_way(Week.objects.filter(employee=people.Asked("who"), monday=people.Asked("monday")))
-    return theirs.values_list("pk", "revision", "sent_at", "answered_at", "approved", "returned_because")
+    return theirs.values_list("pk", "revision", *WAY)
 
 
 def to_answer(weeks: QuerySet[Week]) -> QuerySet[Any]:
@@ -57,11 +64,9 @@ def _answering() -> QuerySet[Any]:
 
 
 def sent(weeks: QuerySet[Week]) -> QuerySet[Any]:
-    """Those that wait for an answer, oldest first; `corrected`: they were approved before and changed since."""
-    before = Answer.objects.filter(sending__week=OuterRef("pk"), approved=True)
+    """Those that wait for an answer, oldest first; those `ever_approved` were changed since."""
     waiting = with_way(weeks).filter(sent_at__isnull=False, answered_at__isnull=True)
-    found: QuerySet[Any] = waiting.annotate(corrected=Exists(before)).order_by("monday", "employee")
-    return found
+    return waiting.order_by("monday", "employee")
 
 
 def locked(days: Iterable[date]) -> set[date]:
@@ -77,6 +82,6 @@ def closed_from(day: date) -> bool:
     return MonthLock.objects.filter(month__gte=day.replace(day=1)).exists()
 
 
-def needs_reason(status: Status, *, any_locked: bool) -> bool:
-    """Whether what is changed in the week must say why: after approval, and in a closed month."""
-    return any_locked or status is Status.APPROVED
+def needs_reason(way: Way, *, any_locked: bool) -> bool:
+    """Whether what is changed in the week must say why: once it was approved, and in a closed month."""
+    return any_locked or way.ever_approved

@@ -17,13 +17,13 @@ KEY = BREAKS
 
 
 def judge(worked: Worked, limits: Limits) -> Judged:
-    """A reminder for each date above the limit without a gap in its work, unless breaks are agreed."""
+    """A reminder for each date above the limit with neither a gap nor a break, unless breaks are agreed."""
     if worked.sheet.breaks_agreed:
         return Judged()
     by_day: dict[date, list[Span]] = {}
     for day, part in worked.by_date:
         by_day.setdefault(day, []).append(part)
-    alone = ((day, parts[0]) for day, parts in by_day.items() if len(parts) == 1)
+    alone = ((day, parts[0]) for day, parts in by_day.items() if len(parts) == 1 and day not in worked.breaks)
     return Judged([finding(day, part, limits) for day, part in alone if part[1] - part[0] > limits.break_after])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from hjemmedag.core.law import Text, UnknownValue, Verdict
+from hjemmedag.core.law import Text, Verdict
 from hjemmedag.core.law.text import instant_text
 from hjemmedag.core.worktime.amounts import duration
 from hjemmedag.core.worktime.clock import MINUTE, date_of, instant
@@ -27,7 +27,7 @@ def judge(cases: Iterable[Case], worked: Worked, limits: Limits) -> Judged:
         known_end = min(rest[1], _known_until(worked, work_ended))
         if known_end - rest[0] >= need:
             continue
-        if rest[1] - rest[0] >= need or not _immediate(limits, work_ended):
+        if rest[1] - rest[0] >= need or not limits.immediate(date_of(work_ended)):
             sure = False
         else:
             findings.append(_finding(rest, need, limits))
@@ -53,14 +53,6 @@ def _next_rest(work: Sequence[Span], since: int) -> Span:
 
 def _known_until(worked: Worked, since: int) -> int:
     return next((end for start, end in worked.known if start <= since < end), since)
-
-
-def _immediate(limits: Limits, work_ended: int) -> bool:
-    """Whether the law of that day asked for the rest right after the work; before, it might come later."""
-    try:
-        return limits.law.rulebook.on(date_of(work_ended)).version(KEY, "immediate").value is True
-    except UnknownValue:
-        return False
 
 
 def _finding(rest: Span, need: int, limits: Limits) -> Finding:

@@ -67,14 +67,15 @@ def judge(found: list[Case], worked: Worked, limits: Limits, practice: Practice)
 
 def _finding(case: Case, limits: Limits, practice: Practice) -> Finding:
     breach = case.breach
+    owed = AT_ONCE if limits.immediate(date_of(breach.span[1])) else LATER
     if case.verdict is Verdict.VIOLATION:
         return finding(breach.onset, breach.span[1], breach.measured, limits)
     if case.verdict is Verdict.WARNING:
         why, also = not_interrupting(practice), (INTERRUPTION, "de_minimis")
     elif case.emergency:
-        why, also = _recorded(case.emergency), (DEROGATION, "emergency")
+        why, also = _recorded(case.emergency).followed_by(owed), (DEROGATION, "emergency")
     else:
-        why, also = _agreed(case.limit), (DEROGATION, "lowest")
+        why, also = _agreed(case.limit).followed_by(owed), (DEROGATION, "lowest")
     found = finding(breach.onset, breach.span[1], breach.measured, limits, also)
     explanation = found.explanation.followed_by(why)
     return replace(found, found=case.verdict, explanation=explanation, limit=case.limit // MINUTE)
@@ -125,14 +126,20 @@ def not_interrupting(practice: Practice) -> Text:
 def _recorded(emergency: Emergency) -> Text:
     record = " ".join(emergency.record.split())
     return Text(
-        da=f"En uforudset hændelse er skrevet ned: {record}. De manglende timer skal gives lige efter arbejdet.",
-        en=f"An unforeseen event is on record: {record}. The missing hours must be given right after the work.",
+        da=f"En uforudset hændelse er skrevet ned: {record}.",
+        en=f"An unforeseen event is on record: {record}.",
     )
 
 
 def _agreed(least: int) -> Text:
     agreed = duration(least)
     return Text(
-        da=f"En aftale tillader mindst {agreed.da} her. De manglende timer skal gives lige efter arbejdet.",
-        en=f"An agreement allows {agreed.en} at least here. The missing hours must be given right after the work.",
+        da=f"En aftale tillader mindst {agreed.da} her.",
+        en=f"An agreement allows {agreed.en} at least here.",
     )
+
+
+AT_ONCE = Text(
+    da="De manglende timer skal gives lige efter arbejdet.", en="The missing hours must be given right after the work."
+)
+LATER = Text(da="De manglende timer skal gives som anden hvile.", en="The missing hours must be given as other rest.")

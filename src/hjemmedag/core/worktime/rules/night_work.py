@@ -39,10 +39,10 @@ def finding(nights: Nights, limits: Limits) -> Finding:
 def explained(nights: Nights, limits: Limits) -> Text:
     """The night hours in words."""
     last, had = day_text(nights.last), decimal(nights.seconds / HOUR, 1)
-    yearly = limits.law.number(KEY, "yearly")
+    yearly, warned = limits.law.number(KEY, "yearly"), decimal(limits.night_most / HOUR, 0)
     return Text(
         da=f"I de tolv måneder til og med {last.da} lå {had.da} timer om natten. "
-        f"Fra {yearly} timer er man natarbejder.",
+        f"Fra {yearly} timer er man natarbejder. Vi advarer fra {warned.da}; det er virksomhedens eget valg, ikke lov.",
         en=f"In the twelve months through {last.en}, {had.en} hours were at night. "
-        f"From {yearly} hours one is a night worker.",
+        f"From {yearly} hours one is a night worker. We warn from {warned.en}; that is the company's choice, not law.",
     )
