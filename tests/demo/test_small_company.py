@@ -52,6 +52,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "agreements.information",
             "people.agreement",
             "worktime.approve",
+            "worktime.nobody",
             "worktime.review",
         ],
         "Eva": ["agreements.sign"],

@@ -22,6 +22,9 @@ LIMITED = (
 AMR_FROM = 10
 """Employees from which a company has a safety representative."""
 
+DRIFT_LEFT = timedelta(days=38)
+"""The local agreement runs out, and nobody has renewed it yet."""
+
 
 def write(story: Story, staff: Staff) -> None:
     """The scenes of this stage."""
@@ -71,6 +74,7 @@ class _Changes:
                     profile=profile.pk,
                     limits=limits[profile.name],
                     starts=now.date(),
+                    last=self.story.today + DRIFT_LEFT if profile.name == DRIFT else None,
                     actor=self.staff.hr.pk,
                     now=now,
                 )

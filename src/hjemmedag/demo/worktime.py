@@ -19,12 +19,15 @@ from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import instants, read
 from hjemmedag.core.worktime.weeks import days_of, friday_of, monday_of
 from hjemmedag.demo.casting import ANNA, BO
+from hjemmedag.demo.organisation import DRIFT
 from hjemmedag.demo.staff import Member, Staff
 from hjemmedag.demo.story import Story
 
 YEAR, QUARTER, MONTH = 54, 10, 4
 """Weeks that are registered, counted back from the latest: Anna's and two colleagues', the rest of their team's, and
 those of everyone with home days. Of all others it is the latest."""
+SILENT = 2
+"""Weeks back from which on one manager hasn't answered."""
 MISSING = 20
 """Of so many people one has not sent the latest week."""
 TUESDAY_AFTER = 8
@@ -35,8 +38,10 @@ LUNCH = Lunch(30)
 EVENING = {1: "8-15, 19:30-20:45 hjemme"}
 LATE = {1: "8-15, 20:30-23:30 hjemme", 2: "7:30-15"}
 ON_CALL = {5: "8-14 rådighed/hjemme, 14-15:30 tilkaldt, 15:30-20 rådighed/hjemme"}
+CALLED = {5: "21-23:30 tilkaldt", 6: "9:30-13 tilkaldt"}
 LONGER = {3: "8-18:15"}
 OTHER_HOURS = {2: "8-12, 13-16:30"}
+BROKEN = "Pumpen stod stille, og vagten måtte ud to gange."
 BECAUSE = "Den nye version skulle ud om aftenen, og kunden ringede tidligt."
 DOUBTED = "Var du ikke til tandlæge onsdag formiddag?"
 ASSESSED = "Direktøren tilrettelægger selv hele sin arbejdstid og bestemmer selv dens længde."
@@ -54,6 +59,7 @@ def write(story: Story, staff: Staff) -> None:
         register.week(back)
     register.running_week()
     story.on(starts + timedelta(days=14), partial(_plans_alone, staff, story.today), at=time(11, 30))
+    story.by_itself(story.today - timedelta(days=1), _check, at=time(23, 55))
     month = add_months(story.today.replace(day=1), -2)
     while month >= starts:
         closed = story.next_workday(add_months(month, 1) + timedelta(days=CLOSED_AFTER))
@@ -72,6 +78,11 @@ def _plans_alone(staff: Staff, today: date, now: datetime) -> None:
     director = next(one for one in staff.present if one.position.leader is None)
     way = actions.Way(self_organiser=True, assessment=ASSESSED, clause=CLAUSE, review_on=today - timedelta(days=2))
     actions.set_registration(employee=director.pk, way=way, starts=now.date(), revision=0, actor=staff.hr.pk, now=now)
+
+
+def _check(now: datetime) -> None:
+    """The worker's nightly check."""
+    actions.check_everyone(now=now)
 
 
 def _close(staff: Staff, month: date, now: datetime) -> None:
@@ -97,7 +108,9 @@ class _Register:
         self.unusual = {(self.anna, back): EVENING for back in range(3, YEAR, 4)}
         self.unusual |= {(self.anna, 9): LATE, (two, 0): LATE}
         self.doubted = {2: two, 8: three}
+        self.silent: int | None = None
         self._afterwards(one, three)
+        self._called_out()
 
     def _afterwards(self, one: Member, three: Member) -> None:
         """What is written once the week is sent: a weekend on call, hours that were forgotten, others on request."""
@@ -109,6 +122,13 @@ class _Register:
             monday = self._monday(back)
             act = partial(self._write, member, monday, said, reason=reason)
             self.story.by_itself(self.story.next_workday(monday + timedelta(days=days)), act, at=time(8, 41))
+
+    def _called_out(self) -> None:
+        """Someone whose agreement lets rest be shorter was called out twice in the last weekend."""
+        on_duty = [one for one in self.staff.present if one.position.agreement == DRIFT and id(one) not in self.unsent]
+        if on_duty:
+            write = partial(self._write, on_duty[-1], self._monday(0), CALLED, because=BROKEN)
+            self.story.by_itself(days_of(self.last)[-1], write, at=time(13, 20))
 
     def week(self, back: int) -> None:
         """One week of everyone who registers it: sent on Friday afternoon, answered on Tuesday."""
@@ -200,7 +220,9 @@ class _Register:
         seen: dict[int, dict[int, int]] = {}
         for week in weeks:
             manager = managers.get(week.employee_id)
-            if manager is None or (manager == self.bo.pk and back == 0):
+            if self.silent is None and back == SILENT and manager != self.bo.pk:
+                self.silent = manager
+            if manager in (None, self.silent) or (manager == self.bo.pk and back == 0):
                 continue
             if doubted is not None and week.employee_id == doubted.pk and week.revision == 1:
                 self._at_some_hour(now, partial(self._send_back, week, manager))

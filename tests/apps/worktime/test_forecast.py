@@ -40,7 +40,8 @@ def works(who: Employee, hours: int, *, first: date = SEPTEMBER, but: tuple[date
 
 
 def nearing() -> list[queries.Nearing]:
-    return queries.nearing(TODAY, months=queries.longest_period(queries.derogations(TODAY), TODAY))
+    actions.check_everyone(now=NOW)
+    return queries.forecast()
 
 
 def near() -> list[tuple[str, int]]:
@@ -93,6 +94,7 @@ def test_a_longer_period_by_agreement_is_looked_at(anna: Employee) -> None:
 
 def test_hr_alone_sees_names(as_: Browser, anna: Employee, bo: Employee, dorte: Employee, eva: Employee) -> None:
     works(anna, 10)
+    actions.check_everyone(now=NOW)
     page = "/arbejdstid/prognose/"
     assert [as_(who).get(page).status_code for who in (anna, bo, dorte, eva)] == [403, 403, 200, 403]
     assert "Anna Test" in as_(dorte).get(page).content.decode()
@@ -112,6 +114,7 @@ def test_agreements_in_use_and_self_organisers_stand_below(
         EmploymentTerms.objects.filter(employment__employee=who).update(agreement=profile)
     way = Way(self_organiser=True, assessment="Leder alene.", review_on=date(2027, 5, 1))
     actions.set_registration(employee=carl.pk, way=way, starts=TODAY, revision=0, actor=dorte.pk, now=NOW)
+    actions.check_everyone(now=NOW)
     page = as_(dorte).get("/arbejdstid/prognose/").content.decode().split("<main")[1]
     told = ("Bo Test", "Prøveoverenskomsten", "9 t", "Carl Test", "1. maj 2027", "Ikke bekræftet", "Anna Test")
     assert [words in page for words in told] == [True, True, True, True, True, False, False]
@@ -124,8 +127,9 @@ def test_more_people_ask_the_database_no_more_often(
     for some in ((anna,), (bo, carl)):
         for who in some:
             works(who, 10)
+        actions.check_everyone(now=NOW)
         browser.get("/arbejdstid/prognose/")
         with CaptureQueriesContext(connection) as asked:
             browser.get("/arbejdstid/prognose/")
         costs.append(len(asked))
-    assert costs == [16, 16]
+    assert costs[0] == costs[1] <= 12

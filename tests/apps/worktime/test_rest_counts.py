@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.people.models import Department, Employee, RoleGrant, Team, TeamPlacement
-from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime import actions, queries
 from hjemmedag.apps.worktime.models import Entry, Registration, Week
 from hjemmedag.core.instants import COPENHAGEN, local
 from hjemmedag.core.law import Verdict
@@ -24,13 +24,16 @@ from tests.conftest import HIRED, NOW
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
 EVERYWHERE = Viewer(0, frozenset({Role.SAFETY}), {Role.SAFETY: None})
+LATER = NOW + timedelta(days=20)
+"""When October and November are counted."""
 NUMBERS = count()
 RULES = ("worktime.daily_rest", "worktime.weekly_rest", "worktime.compensatory_rest")
 
 
 @pytest.fixture(autouse=True)
 def here(company: object) -> None:
-    """A company, with a third department."""
+    """A company that registers here, with a third department."""
+    actions.choose(choices=actions.Choices(starts=date(2026, 1, 5)), revision=1, actor=None, now=NOW)
     TeamPlacement.objects.create(
         team=Team.objects.create(name="Drift"), department=Department.objects.create(name="Drift"), starts=HIRED
     )
@@ -61,6 +64,7 @@ def work(who: Employee, day: date, start: int, end: int) -> None:
 
 
 def told(viewer: Viewer = EVERYWHERE, first: date = FIRST, last: date = LAST) -> list[tuple[tuple[str, ...], int, int]]:
+    actions.check_everyone(now=LATER)
     return [(one.units, one.people, one.daily) for one in queries.rest_counts(viewer, first, last)]
 
 
@@ -130,6 +134,7 @@ def test_a_representative_of_one_department_sees_that_one(
     RoleGrant.objects.create(
         employee=safe, role="amr", department=Department.objects.get(name="Udvikling"), starts=HIRED
     )
+    actions.check_everyone(now=LATER)
     page = as_(safe).get("/arbejdstid/hviletid/?periode=2026-10").content.decode()
     file = as_(safe).get("/arbejdstid/hviletid/?periode=2026-10&format=csv").content.decode("utf-8-sig")
     assert file.splitlines()[1:] == ["Udvikling;12;2;0;0"]
@@ -167,6 +172,7 @@ def test_the_quick_look_misses_nothing_that_the_rules_find(unit: Callable[..., l
         for each in queries.records({one.pk}, FIRST, LAST).findings(one.pk, FIRST, LAST)
         if each.finding.verdict is Verdict.VIOLATION and local(each.until).date() <= LAST
     ]
+    actions.check_everyone(now=NOW)
     [counted] = queries.rest_counts(EVERYWHERE, FIRST, LAST)
     assert [counted.daily, counted.weekly, counted.owed] == [found.count(rule) for rule in RULES]
     assert min(counted.daily, counted.weekly) > 0
@@ -177,6 +183,23 @@ def test_more_people_ask_the_database_no_more_often(unit: Callable[..., list[Emp
     for size in (12, 15):
         unit("Platform", size, late=2)
         with CaptureQueriesContext(connection) as asked:
-            told()
+            queries.rest_counts(EVERYWHERE, FIRST, LAST)
         costs.append(len(asked))
-    assert costs[0] == costs[1] <= 12
+        actions.check_everyone(now=LATER)
+    assert costs == [2, 2]
+
+
+def test_a_month_is_counted_once_and_corrections_do_not_move_it(unit: Callable[..., list[Employee]]) -> None:
+    members = unit("Platform", 12, late=1)
+    assert told() == [(("Udvikling",), 12, 1)]
+    for one in members[1:3]:
+        work(one, FIRST, 20, 21)
+        work(one, FIRST + timedelta(days=1), 7, 15)
+    assert told() == [(("Udvikling",), 12, 1)]
+
+
+@pytest.mark.parametrize(("day", "months"), [(9, 0), (10, 1)])
+def test_a_month_is_counted_some_days_after_its_end(unit: Callable[..., list[Employee]], day: int, months: int) -> None:
+    unit("Platform", 12)
+    found = actions.check_everyone(now=datetime(2026, 11, day, 3, tzinfo=COPENHAGEN))
+    assert len(found.figures) == months

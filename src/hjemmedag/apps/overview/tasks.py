@@ -40,6 +40,7 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "make_missing_evidence": (documents.make_missing_evidence, timedelta(minutes=10)),
     "forget_abandoned_uploads": (people.forget_abandoned_uploads, timedelta(hours=1)),
     "sweep_files": (documents.sweep_files, timedelta(days=1)),
+    "check_working_time": (worktime.check_everyone, timedelta(days=1)),
     "forget_working_time": (worktime.forget_expired, timedelta(days=1)),
     "forget": (forget, timedelta(days=1)),
 }

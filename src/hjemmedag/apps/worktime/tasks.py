@@ -1,4 +1,4 @@
-"""Background work: what is past retention goes."""
+"""Background work: everyone's time is checked, and what is past retention goes."""
 
 from __future__ import annotations
 
@@ -12,3 +12,10 @@ from hjemmedag.apps.worktime import actions
 def forget_expired() -> int:
     """Delete the entries that need not be kept any longer. Returns how many went."""
     return actions.forget_expired(today=timezone.localdate(), now=timezone.now())
+
+
+@task()
+def check_everyone() -> int:
+    """Judge everyone's register. Returns how many months were counted, forecasts made and rests found owed."""
+    found = actions.check_everyone(now=timezone.now())
+    return len(found.figures) + len(found.nearing) + len(found.owed)

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from hjemmedag.core.law import Rulebook
 from hjemmedag.core.periods import add_months, end_of_month
 from hjemmedag.core.worktime.averages import Hours, Window
-from hjemmedag.core.worktime.check import USUAL, check
-from hjemmedag.core.worktime.clock import date_of, instant, second
+from hjemmedag.core.worktime.check import USUAL, check, exempt_from
+from hjemmedag.core.worktime.clock import MINUTE, date_of, instant, second
 from hjemmedag.core.worktime.entries import Practice, Timesheet
 from hjemmedag.core.worktime.findings import Finding
-from hjemmedag.core.worktime.limits import Limits, reference_months
+from hjemmedag.core.worktime.limits import COMPENSATORY, Limits, reference_months
+from hjemmedag.core.worktime.rules import compensatory_rest, daily_rest
 from hjemmedag.core.worktime.worked import Worked
 
 
@@ -46,6 +47,24 @@ def rest(sheet: Timesheet, limits: Limits, *, now: datetime) -> Rest:
         since = at
     stop_by = since + limits.span
     return Rest(instant(stop_by), instant(at + limits.rest), instant(max(stop_by, at) + limits.rest))
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A rest of `minutes` that someone is to have from `since` on, where their work ended."""
+
+    since: datetime
+    minutes: int
+
+
+def owed(sheet: Timesheet, limits: Limits, practice: Practice = USUAL, *, now: datetime) -> Owed | None:
+    """The compensating rest that is still to be given at `now`, after a rest that was cut short with leave."""
+    free_from = exempt_from(sheet.self_organiser, COMPENSATORY, limits.law.rulebook)
+    if free_from is not None and free_from <= limits.law.day:
+        return None
+    worked = Worked(sheet)
+    found = compensatory_rest.outstanding(daily_rest.cases(worked, limits, practice), worked, limits, now=second(now))
+    return found and Owed(instant(found[1]), found[0] // MINUTE)
 
 
 def added(

@@ -26,8 +26,10 @@ def profile(anna: models.Employee) -> models.AgreementProfile:
     return profile
 
 
-def say(profile: models.AgreementProfile, limits: actions.Limits, starts: date = TODAY) -> None:
-    actions.set_limits(profile=profile.pk, limits=limits, starts=starts, actor=1, now=NOW)
+def say(
+    profile: models.AgreementProfile, limits: actions.Limits, starts: date = TODAY, last: date | None = None
+) -> None:
+    actions.set_limits(profile=profile.pk, limits=limits, starts=starts, last=last, actor=1, now=NOW)
 
 
 def test_a_name_without_a_meaning_waits_for_one(profile: models.AgreementProfile) -> None:
@@ -42,6 +44,21 @@ def test_limits_hold_from_their_day_and_the_old_before_it(profile: models.Agreem
     profile.refresh_from_db()
     assert (profile.confirmed_at, profile.confirmed_by) == (NOW, 1)
     assert list(queries.unconfirmed()) == []
+
+
+def test_limits_hold_through_their_last_day_and_can_be_renewed(profile: models.AgreementProfile) -> None:
+    say(profile, LIMITS, last=MARCH)
+    assert [profile.limits.on(day).count() for day in (MARCH, MARCH + DAY)] == [1, 0]
+    say(profile, LIMITS, MARCH - 10 * DAY)
+    assert profile.limits.on(MARCH + 400 * DAY).count() == 1
+
+
+@pytest.mark.parametrize("last", [TODAY - DAY, MARCH])
+def test_a_last_day_before_the_first_or_on_others_days_is_refused(profile: models.AgreementProfile, last: date) -> None:
+    say(profile, LIMITS, MARCH)
+    with pytest.raises(Refused):
+        say(profile, LIMITS, last=last)
+    assert profile.limits.count() == 1
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ ACTS = {
     "worktime.approve": gettext_noop("approved a week’s working time"),
     "worktime.choose": gettext_noop("changed how working time is registered"),
     "worktime.correct": gettext_noop("corrected working time"),
+    "worktime.count": gettext_noop("counted rest in figures"),
     "worktime.forget": gettext_noop("deleted working time past its retention"),
     "worktime.lock": gettext_noop("closed a month"),
     "worktime.payroll_choices": gettext_noop("set up a payroll file"),

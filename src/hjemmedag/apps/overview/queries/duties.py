@@ -117,6 +117,30 @@ WORDS = {
         gettext_lazy("See the assessment"),
         "worktime:registration",
     ),
+    "worktime.rest": Words(
+        gettext_lazy("Let {name} have a longer rest"),
+        gettext_lazy("A rest of {name}’s was cut short. The next one comes right after the work and is longer."),
+        gettext_lazy("See the weeks"),
+        "worktime:approvals",
+    ),
+    "worktime.silence": Words(
+        gettext_lazy("{name} has not answered weeks for long"),
+        gettext_lazy("Talk to {name}, or choose who answers the weeks meanwhile. Silence is no answer."),
+        gettext_lazy("See how people register"),
+        "worktime:registrations",
+    ),
+    "worktime.nobody": Words(
+        gettext_lazy("Find someone to answer weeks"),
+        gettext_lazy("Some who sent a week have no manager. Give them one, or choose who answers their weeks."),
+        gettext_lazy("See how people register"),
+        "worktime:registrations",
+    ),
+    "worktime.agreement": Words(
+        gettext_lazy("An agreement about rest and hours runs out"),
+        gettext_lazy("After that day the rules of the law hold again. Renew it, or plan the work anew."),
+        gettext_lazy("See the agreement"),
+        "people:agreement",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
@@ -130,7 +154,9 @@ WORDS = {
         "documents:seal",
     ),
 }
-WITHOUT_SUBJECT = frozenset({"policy:current", "documents:seal", "worktime:current", "worktime:approvals"})
+WITHOUT_SUBJECT = frozenset(
+    {"policy:current", "documents:seal", "worktime:current", "worktime:approvals", "worktime:registrations"}
+)
 
 
 def cards(duties: Iterable[Duty]) -> list[Card]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions.succession import succeed
 from hjemmedag.apps.people.models import AgreementLimits, AgreementProfile
 from hjemmedag.core.refusals import Refused
+from hjemmedag.ui.words import day_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +41,41 @@ def add_agreement(*, name: str, actor: int, now: datetime) -> AgreementProfile:
 
 
 @transaction.atomic
-def set_limits(*, profile: int, limits: Limits, starts: date, actor: int, now: datetime) -> None:
-    """Say what an agreement allows from a day on. The first time confirms it: until then the law's own limits apply."""
+def set_limits(
+    *, profile: int, limits: Limits, starts: date, actor: int, now: datetime, last: date | None = None
+) -> None:
+    """Say what an agreement allows from a day on, through the `last` one if it has one.
+
+    The first time confirms it: until then the law's own limits apply.
+    """
     row = AgreementProfile.objects.select_for_update().get(pk=profile)
     if faults := queries.beyond_the_law(limits, starts):
         raise Refused(" ".join(faults.values()))
     if row.confirmed_at is None:
         row.confirmed_at, row.confirmed_by = now, actor
         row.save(update_fields=["confirmed_at", "confirmed_by"])
-    said = asdict(limits)
-    changes = succeed(AgreementLimits.objects.filter(profile=row), on=starts, profile=row, **said)
+    said, rows = asdict(limits), AgreementLimits.objects.filter(profile=row)
+    following = rows.filter(starts__gt=starts).order_by("starts").first()
+    _in_order(starts, last, following)
+    changes = succeed(rows, on=starts, profile=row, **said)
+    written = changes.written[-1]
+    written.ends = last + timedelta(days=1) if last else following.starts if following else None
+    written.save(update_fields=["ends"])
     audit.record(
         action="people.set_limits",
         actor=actor,
         now=now,
         subject=row,
-        data=said | {"from": starts.isoformat()},
+        data=said | {"from": starts.isoformat(), "through": last.isoformat() if last else None},
         rows=[row, *changes.written],
     )
+
+
+def _in_order(starts: date, last: date | None, following: AgreementLimits | None) -> None:
+    if last is not None and last < starts:
+        raise Refused(_("The last day is before the first one."))
+    if last is not None and following is not None and following.starts <= last:
+        raise Refused(
+            _("Other limits are already set from %(day)s. End these the day before.")
+            % {"day": day_date(following.starts)}
+        )

@@ -43,6 +43,7 @@ class LimitsForm(forms.Form):
         widget=RadioCards(descriptions=KINDS),
     )
     starts = DayField(label=_("Holds from"))
+    last = DayField(label=_("Last day"), required=False, help_text=_("Empty: until something else is agreed."))
     daily_rest_minutes = forms.IntegerField(label=_("Shortest daily rest, in minutes"), widget=Short(chars=5))
     rest_reductions_per_week = forms.IntegerField(
         label=_("How often the rest may be that short, times a week"), min_value=0, max_value=7, widget=Short(chars=5)

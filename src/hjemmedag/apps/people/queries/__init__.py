@@ -19,6 +19,7 @@ from hjemmedag.apps.people.queries.agreements import (
     ceilings,
     control_areas,
     covered,
+    running_out,
     unconfirmed,
 )
 from hjemmedag.apps.people.queries.company import (
@@ -53,6 +54,7 @@ from hjemmedag.apps.people.queries.me import homes, roles_held, terms_of
 from hjemmedag.apps.people.queries.organisation import (
     Unit,
     departments,
+    departments_of,
     entities,
     people_by_entity,
     people_by_site,
@@ -97,6 +99,7 @@ __all__ = [
     "covered",
     "days_away",
     "departments",
+    "departments_of",
     "employed",
     "employed_from",
     "employee",
@@ -127,6 +130,7 @@ __all__ = [
     "people_list",
     "record",
     "roles_held",
+    "running_out",
     "sector",
     "signers",
     "signing_rights",

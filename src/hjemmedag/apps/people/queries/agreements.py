@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from django.db.models import Case, Count, Prefetch, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
-from hjemmedag.apps.people.models import AgreementLimits, AgreementProfile, EmploymentTerms
+from hjemmedag.apps.people.models import AgreementLimits, AgreementProfile, Asked, EmploymentTerms
 from hjemmedag.apps.people.models.dated import in_force
 from hjemmedag.rulebook.load import load
 
@@ -95,6 +95,19 @@ def covered(on: date) -> dict[int, int]:
     """How many employments each agreement covers on a day."""
     holding = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), agreement__isnull=False).order_by()
     return dict(holding.values("agreement").annotate(number=Count("pk")).values_list("agreement", "number"))
+
+
+def running_out(after: date | Asked, until: date | Asked) -> QuerySet[AgreementLimits]:
+    """Confirmed limits on rest or hours that end after a day and by another, cover somebody, and nothing follows."""
+    following = AgreementLimits.objects.filter(profile=OuterRef("profile"), starts__gte=OuterRef("ends"))
+    covering = EmploymentTerms.objects.on(after).filter(in_force(after, "employment__"), agreement=OuterRef("profile"))
+    changing = (
+        Q(daily_rest_minutes__isnull=False)
+        | Q(max_days_between_days_off__isnull=False)
+        | Q(reference_months__isnull=False)
+    )
+    ending = AgreementLimits.objects.filter(changing, ends__gt=after, ends__lte=until)
+    return ending.filter(~Exists(following), Exists(covering), profile__confirmed_at__isnull=False)
 
 
 def unconfirmed() -> QuerySet[AgreementProfile]:

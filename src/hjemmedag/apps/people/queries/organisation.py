@@ -14,6 +14,7 @@ from hjemmedag.apps.people.models import (
     LegalEntity,
     Site,
     Team,
+    TeamMembership,
     TeamPlacement,
 )
 from hjemmedag.apps.people.models.dated import in_force
@@ -43,6 +44,12 @@ def units(on: date) -> list[Unit]:
 def departments() -> list[Department]:
     """All departments in Danish order."""
     return sorted(Department.objects.all(), key=lambda one: names.alphabetical(one.name))
+
+
+def departments_of(on: date) -> dict[int, int]:
+    """The department of everyone who is in a team of one on a day: the team they call home before others."""
+    members = TeamMembership.objects.on(on).filter(in_force(on, "team__placements__")).order_by("home", "-id")
+    return dict(members.values_list("employee", "team__placements__department"))
 
 
 def teams_in(on: date, units: frozenset[int] | None = None) -> QuerySet[Team]:

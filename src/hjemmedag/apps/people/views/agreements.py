@@ -52,11 +52,13 @@ def page(request: Request, pk: int) -> HttpResponse:
     initial: dict[str, Any] = {"starts": today}
     if said:
         initial |= {name: getattr(said[0], name) for name in actions.Limits.__dataclass_fields__}
+        initial["last"] = said[0].period.last
     form = LimitsForm(request.POST or None, law=law, initial=initial)
     if form.is_valid():
         with refusals_in(form):
-            starts, actor = form.cleaned_data["starts"], request.viewer.employee
-            actions.set_limits(profile=pk, limits=form.limits, starts=starts, actor=actor, now=timezone.now())
+            days = {name: form.cleaned_data[name] for name in ("starts", "last")}
+            actor = request.viewer.employee
+            actions.set_limits(profile=pk, limits=form.limits, **days, actor=actor, now=timezone.now())
             messages.success(request, _("Thank you. The limits hold from that day."))
             return redirect("people:agreements")
     shown = {"profile": profile, "form": form, "said": said, "law": law, "number": queries.covered(today).get(pk, 0)}

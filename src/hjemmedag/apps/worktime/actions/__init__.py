@@ -4,6 +4,7 @@ from hjemmedag.apps.worktime.actions.confirming import confirm
 from hjemmedag.apps.worktime.actions.entries import Unexplained, Worked, register
 from hjemmedag.apps.worktime.actions.imports import Faulty, Taken, take_in
 from hjemmedag.apps.worktime.actions.months import lock
+from hjemmedag.apps.worktime.actions.night import check_everyone
 from hjemmedag.apps.worktime.actions.payroll import choose_for_payroll, make_payroll_file
 from hjemmedag.apps.worktime.actions.practice import Choices, choose
 from hjemmedag.apps.worktime.actions.registrations import Way, set_registration
@@ -21,6 +22,7 @@ __all__ = [
     "Worked",
     "answer",
     "approve_all",
+    "check_everyone",
     "choose",
     "choose_for_payroll",
     "confirm",

@@ -14,8 +14,11 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.actions.night import renew_owed
 from hjemmedag.apps.worktime.actions.weeks import opened
 from hjemmedag.apps.worktime.models import Entry, Explanation, Sending
+from hjemmedag.core.instants import local
+from hjemmedag.core.law import Verdict
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.weeks import Status, days_of
@@ -125,9 +128,12 @@ def _explained(week: Any, because: str, actor: int, now: datetime) -> list[Expla
     known = queries.records({week.employee_id}, days[0], until)
     if week.employee_id not in known.terms:
         raise Refused(_("You were not employed in that week. Nothing is saved."))
-    short = [one for one in known.findings(week.employee_id, days[0], until) if one.unexplained]
+    found = known.findings(week.employee_id, days[0], until)
+    short = [one for one in found if one.unexplained]
     if short and not because:
         raise Unexplained(short)
+    if local(now).date() <= until and any(one.finding.verdict is Verdict.DEROGATED for one in found):
+        renew_owed(week.employee_id, known, now)
     return Explanation.objects.bulk_create(
         Explanation(
             employee_id=week.employee_id,

@@ -14,12 +14,13 @@ MONTHS, QUARTERS = 12, 4
 
 
 def period_asked_for(asked: Asked) -> tuple[Filter, date, date]:
-    """The filter, and the first and last day of what it says: usually the last whole month; never beyond today."""
+    """The filter, and the first and last day of what it says: usually the last whole month; none that isn't over."""
     this_month = asked.today.replace(day=1)
-    this_quarter = this_month.replace(month=(this_month.month - 1) // 3 * 3 + 1)
-    months = [add_months(this_month, -back) for back in range(MONTHS)]
+    last_month = add_months(this_month, -1)
+    this_quarter = last_month.replace(month=(last_month.month - 1) // 3 * 3 + 1)
+    months = [add_months(last_month, -back) for back in range(MONTHS)]
     quarters = [add_months(this_quarter, -3 * back) for back in range(QUARTERS)]
-    known = {f"{first:%Y-%m}": (first, 1) for first in (months[1], months[0], *months[2:])}
+    known = {f"{first:%Y-%m}": (first, 1) for first in months}
     words = {key: date_format(first, "F Y") for key, (first, _months) in known.items()}
     for first in quarters:
         number = (first.month + 2) // 3
@@ -28,4 +29,4 @@ def period_asked_for(asked: Asked) -> tuple[Filter, date, date]:
         words[key] = _("Quarter %(number)s, %(year)s") % {"number": number, "year": first.year}
     chosen = asked.filter("periode", _("Period"), list(words.items()))
     first, length = known[chosen.value]
-    return chosen, first, min(asked.today, end_of_month(add_months(first, length - 1)))
+    return chosen, first, min(end_of_month(last_month), end_of_month(add_months(first, length - 1)))

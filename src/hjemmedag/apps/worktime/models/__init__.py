@@ -2,6 +2,7 @@
 
 from hjemmedag.apps.worktime.models.entry import Entry
 from hjemmedag.apps.worktime.models.explanation import Explanation
+from hjemmedag.apps.worktime.models.night import HoursForecast, NightlyCheck, OwedRest, RestFigures, Silence
 from hjemmedag.apps.worktime.models.payroll import PayrollChoices, PayrollFile
 from hjemmedag.apps.worktime.models.practice import Practice
 from hjemmedag.apps.worktime.models.registration import Registration
@@ -11,11 +12,16 @@ __all__ = [
     "Answer",
     "Entry",
     "Explanation",
+    "HoursForecast",
     "MonthLock",
+    "NightlyCheck",
+    "OwedRest",
     "PayrollChoices",
     "PayrollFile",
     "Practice",
     "Registration",
+    "RestFigures",
     "Sending",
+    "Silence",
     "Week",
 ]

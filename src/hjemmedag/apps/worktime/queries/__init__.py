@@ -2,7 +2,7 @@
 
 from hjemmedag.apps.worktime.access import approvable, may_approve, may_choose, may_pay, may_register
 from hjemmedag.apps.worktime.queries.approvals import Waiting, waiting
-from hjemmedag.apps.worktime.queries.awaited import Review, Turns, Unanswered, last_week, turns, unanswered, unsent
+from hjemmedag.apps.worktime.queries.awaited import WEEKS, Turn, Unanswered, Waits, last_week, turns, unanswered, unsent
 from hjemmedag.apps.worktime.queries.entries import (
     everything,
     history,
@@ -16,13 +16,15 @@ from hjemmedag.apps.worktime.queries.forecast import (
     Derogation,
     Nearing,
     derogations,
+    forecast,
+    last_checked,
     longest_period,
-    nearing,
     warnings,
 )
 from hjemmedag.apps.worktime.queries.imports import Delivery, delivery
 from hjemmedag.apps.worktime.queries.methods import from_system, whose_weeks_are_delivered
 from hjemmedag.apps.worktime.queries.months import Month, months, paid
+from hjemmedag.apps.worktime.queries.night import Night, judged, owed_rests
 from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, headcount, practice, registered
 from hjemmedag.apps.worktime.queries.payroll import (
     LeftOut,
@@ -39,7 +41,13 @@ from hjemmedag.apps.worktime.queries.registrations import (
     registrations_of,
     self_organisers,
 )
-from hjemmedag.apps.worktime.queries.rest_counts import RestCounts, rest_counts, smallest_unit
+from hjemmedag.apps.worktime.queries.rest_counts import (
+    RestCounts,
+    counted_on,
+    months_to_count,
+    rest_counts,
+    smallest_unit,
+)
 from hjemmedag.apps.worktime.queries.retention import Expired, expired, may_have_expired
 from hjemmedag.apps.worktime.queries.sheets import Found, Records, records
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek, week_shown
@@ -57,6 +65,7 @@ from hjemmedag.apps.worktime.queries.weeks import (
 )
 
 __all__ = [
+    "WEEKS",
     "Agreed",
     "Delivery",
     "Derogation",
@@ -68,31 +77,36 @@ __all__ = [
     "LeftOut",
     "Month",
     "Nearing",
+    "Night",
     "Off",
     "PayrollMonth",
     "Records",
     "Registered",
     "RestCounts",
-    "Review",
     "ShownDay",
     "ShownWeek",
-    "Turns",
+    "Turn",
     "Unanswered",
     "Waiting",
+    "Waits",
     "Which",
     "agreed",
     "approvable",
     "as_registered",
     "closed_from",
+    "counted_on",
     "delivery",
     "derogations",
     "everything",
     "expired",
     "file_plan",
+    "forecast",
     "from_system",
     "headcount",
     "history",
     "hours_in",
+    "judged",
+    "last_checked",
     "last_week",
     "locked",
     "longest_period",
@@ -102,9 +116,10 @@ __all__ = [
     "may_pay",
     "may_register",
     "months",
-    "nearing",
+    "months_to_count",
     "needs_reason",
     "of_days",
+    "owed_rests",
     "paid",
     "payroll_choices",
     "payroll_files",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import IntEnum
 from typing import Any
 
 from django.db.models import BigIntegerField, Count, DateField, Exists, Min, OuterRef, Q, QuerySet, Subquery, Value
@@ -11,10 +12,14 @@ from django.db.models.functions import Cast, Coalesce
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.access import deputising
-from hjemmedag.apps.worktime.models import Practice, Registration, Sending, Week
+from hjemmedag.apps.worktime.models import OwedRest, Practice, Registration, Sending, Silence, Week
 from hjemmedag.apps.worktime.queries.methods import delivered
 from hjemmedag.core.duties import Scope
+from hjemmedag.core.instants import local
 from hjemmedag.core.worktime.weeks import days_of, friday_of, monday_of
+from hjemmedag.rulebook.load import load
+
+RULE = "worktime.approval"
 
 
 def last_week(on: date) -> date:
@@ -22,52 +27,60 @@ def last_week(on: date) -> date:
     return monday_of(on) - timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A self-organiser whose case is to be assessed again: the registration, whose it is, and by when."""
+class Waits(IntEnum):
+    """What someone has to do something about, and what `Turn` then holds."""
 
-    registration: int
-    employee: int
-    by: date
+    UNSENT = 1
+    """The latest week: whose it is, its Monday."""
+    RETURNED = 2
+    """An older week that came back: whose it is, its Monday."""
+    REVIEW = 3
+    """The assessment of a self-organiser: whose it is, by when it is assessed again."""
+    SILENCE = 4
+    """Weeks that one approver hasn't answered for long: the approver, the day since which the first of them waits."""
+    NOBODY = 5
+    """Weeks that nobody is there to answer: how many in place of whose, the day since which the first waits."""
+    AGREEMENT = 6
+    """Limits of an agreement that run out: the agreement's id in place of a person's, the first day without them."""
+    REST = 7
+    """A rest that is owed: whose it is, the day the work ended on which it follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
-    """Who has a week to send, who got an older one back (the Monday), and whose assessment HR looks at again."""
-
-    unsent: list[int]
-    returned: list[tuple[int, date]]
-    reviews: list[Review]
+WEEKS = (Waits.UNSENT, Waits.RETURNED)
+"""What somebody does about a week of their own."""
 
 
-def unsent(scope: Scope, on: date) -> list[int]:
-    """Who, in scope, has not sent the latest week that is over, or got it back: one query.
+@dataclass(frozen=True, slots=True, order=True)
+class Turn:
+    """One such thing, in the terms of `Waits`."""
+
+    what: Waits
+    who: int
+    day: date
+
+
+def turns(scope: Scope, on: date) -> list[Turn]:
+    """Who, in scope, has a week to send or send again, or a colleague's rest to see to; and for HR, whoever is asked
+    for, all that HR looks at: one query.
 
     Nobody is asked about a week before the company began to register here, about one in which they began or stopped
     working here, about one that they were away throughout, or about one whose hours another system delivers.
     """
-    return turns(scope, on).unsent
-
-
-def turns(scope: Scope, on: date) -> Turns:
-    """Who, in scope, has a week to send or send again, and every review whose day has come: one query for all."""
     monday = last_week(on)
     days: dict[str, Any] = {
         "on": on,
         "monday": monday,
         "friday": friday_of(monday),
         "sunday": days_of(monday)[-1],
+        "soon": on + timedelta(days=load().on(on).number("worktime.rest_derogation", "warn_before")),
     }
     rows = _everyones.rows(**days) if scope.owner is None else _ones.rows(**days, who=scope.owner)
-    return Turns(
-        unsent=sorted(employee for registration, employee, _by in rows if registration == WEEK),
-        returned=sorted((employee, day) for registration, employee, day in rows if registration == RETURNED),
-        reviews=sorted((Review(*row) for row in rows if row[0] > WEEK), key=lambda one: (one.by, one.registration)),
-    )
+    return sorted(Turn(Waits(what), who, day) for what, who, day in rows)
 
 
-WEEK, RETURNED = 0, -1
-"""In the place of a registration: the row is about the last week, or about an older one that was returned."""
+def unsent(scope: Scope, on: date) -> list[int]:
+    """Who, in scope, has not sent the latest week that is over, or got it back: one query."""
+    return [turn.who for turn in turns(scope, on) if turn.what is Waits.UNSENT]
 
 
 def _late() -> QuerySet[Any]:
@@ -82,13 +95,14 @@ def _late() -> QuerySet[Any]:
 
 @people.Prepared
 def _everyones() -> QuerySet[Any, Any]:
-    return _with_reviews(_late(), _returned())
+    return _together(_late(), _returned(), OwedRest.objects.all())
 
 
 @people.Prepared
 def _ones() -> QuerySet[Any, Any]:
-    who = people.Asked("who")
-    return _with_reviews(_late().filter(pk=who), _returned().filter(employee=who))
+    who, team = people.Asked("who"), people.led_by(people.Asked("who"), people.Asked("on"))
+    owed = OwedRest.objects.filter(employee__in=team)
+    return _together(_late().filter(pk=who), _returned().filter(employee=who), owed)
 
 
 def _returned() -> QuerySet[Week]:
@@ -98,30 +112,53 @@ def _returned() -> QuerySet[Week]:
     return older.filter(approved=False)
 
 
-def _with_reviews(late: QuerySet[Any], returned: QuerySet[Week]) -> QuerySet[Any, Any]:
+def _together(late: QuerySet[Any], returned: QuerySet[Week], owed: QuerySet[OwedRest]) -> QuerySet[Any, Any]:
     on = people.Asked("on")
-    week = Value(WEEK, output_field=BigIntegerField())
-    weeks = late.order_by().values_list(week, "pk", Cast(people.Asked("monday"), DateField()))
-    held = Registration.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), starts__lte=on).order_by()
+    held = Registration.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), starts__lte=on)
     due = held.filter(self_organiser=True, review_on__lte=on, employee__in=people.employed(on).values("pk"))
-    again = returned.order_by().values_list(Value(RETURNED, output_field=BigIntegerField()), "employee", "monday")
-    return weeks.union(again, due.values_list("pk", "employee", "review_on"), all=True)
+    return _as(Waits.UNSENT, late, "pk", Cast(people.Asked("monday"), DateField())).union(
+        _as(Waits.RETURNED, returned, "employee", "monday"),
+        _as(Waits.REVIEW, due, "employee", "review_on"),
+        _as(Waits.SILENCE, Silence.objects.filter(approver__isnull=False), "approver", "since"),
+        _as(Waits.NOBODY, Silence.objects.filter(approver__isnull=True), "weeks", "since"),
+        _as(Waits.AGREEMENT, people.running_out(on, people.Asked("soon")), "profile", "ends"),
+        _as(Waits.REST, owed, "employee", "since"),
+        all=True,
+    )
+
+
+def _as(what: Waits, rows: QuerySet[Any], who: str, day: str | Cast) -> QuerySet[Any, Any]:
+    return rows.order_by().values_list(Value(what.value, output_field=BigIntegerField()), who, day)
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """The weeks that wait for one approver: how many, the first of them, and since when it waits."""
+    """The weeks that wait for one approver, or nobody: how many, the first of them, and since when it waits."""
 
-    manager: int
+    manager: int | None
     weeks: int
     first: int
     since: datetime
 
 
 def unanswered(scope: Scope, on: date) -> list[Unanswered]:
-    """Whom weeks wait for, in scope: one query."""
+    """Whom weeks wait for, in scope; without a manager it is nobody: one query."""
     rows = _all_managers.rows(on=on) if scope.owner is None else _one_manager.rows(on=on, manager=scope.owner)
-    return [Unanswered(*row) for row in rows if row[0] is not None]
+    return [Unanswered(*row) for row in rows]
+
+
+def silent(on: date) -> list[Silence]:
+    """Whoever hasn't answered weeks for so long that HR is told, and the weeks that nobody is there to answer.
+
+    None of the rows is saved. It reads every week that waits: for the nightly check, not for a page.
+    """
+    limit = on - timedelta(days=load().on(on).number(RULE, "escalate_after"))
+    waiting = [Unanswered(*row) for row in _all_managers.rows(on=on)]
+    return [
+        Silence(approver_id=one.manager, weeks=one.weeks, since=local(one.since).date())
+        for one in waiting
+        if one.manager is None or local(one.since).date() <= limit
+    ]
 
 
 def _waiting() -> QuerySet[Sending]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
+import numpy as np
+
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.worktime.queries.entries import standing
+from hjemmedag.apps.worktime.models import HoursForecast, NightlyCheck
 from hjemmedag.apps.worktime.queries.sheets import Records, records
+from hjemmedag.apps.worktime.queries.spans import Register, month_number
 from hjemmedag.core.instants import COPENHAGEN
 from hjemmedag.core.periods import Period, add_months
 from hjemmedag.core.worktime.ahead import Outlook, outlooks
 from hjemmedag.core.worktime.check import exempt_from
-from hjemmedag.core.worktime.entries import NEUTRAL, Kind, Place
+from hjemmedag.core.worktime.entries import NEUTRAL
 from hjemmedag.core.worktime.limits import HOURS, Limits
 from hjemmedag.rulebook.load import load
 
 WEEK, WORKDAYS = 7, 5
+ABOVE = 3
+"""The level of those above the limit of the law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,8 @@ class Nearing:
     passes_on: date | None
 
 
-def nearing(today: date, *, months: int) -> list[Nearing]:
-    """Everyone above the warning level, who passes the limit soonest first: nine queries for any number of people.
+def nearing(register: Register, today: date, *, months: int) -> list[HoursForecast]:
+    """Everyone of these above the warning level, none saved: some seven queries for any number of people.
 
     `months` are those of the longest period that an agreement has (`longest_period`). A window that began this month is
     left out: its pace says too little yet.
@@ -48,28 +53,50 @@ def nearing(today: date, *, months: int) -> list[Nearing]:
     limits = Limits.of(load().on(today))
     levels = [limits.law.number(HOURS, name) for name in ("warn_from", "warn_again", "average_most")]
     firsts = [add_months(today.replace(day=1), -back) for back in range(1, months)]
-    near = _near(firsts, today, levels[0])
-    known = records(near, firsts[-1], today)
-    found: dict[int, Outlook] = {}
+    near = _near(register, firsts, today, levels[0])
+    known = records(near, firsts[-1], today) if near else None
+    rows = []
     for employee in near:
+        assert known is not None
         above = [one for one in _outlooks(known, employee, limits, today) if one.so_far.exceeds(levels[0])]
         if above:
-            found[employee] = min(above, key=lambda one: (one.passes_on or date.max, -one.so_far.average))
-    names = people.numbered(found)
+            soonest = min(above, key=lambda one: (one.passes_on or date.max, -one.so_far.average))
+            rows.append(
+                HoursForecast(
+                    employee_id=employee,
+                    first=soonest.so_far.first,
+                    last=soonest.whole.last,
+                    average=soonest.so_far.average,
+                    level=sum(soonest.so_far.exceeds(level) for level in levels),
+                    passes_on=soonest.passes_on,
+                )
+            )
+    return rows
+
+
+def forecast() -> list[Nearing]:
+    """Everyone above the warning level as of the last night, who passes the limit soonest first: two queries."""
+    rows = list(HoursForecast.objects.all())
+    names = people.numbered({row.employee_id for row in rows})
     listed = [
         Nearing(
-            employee=employee,
-            number=names[employee][0],
-            name=names[employee][1],
-            first=one.so_far.first,
-            last=one.whole.last,
-            average=one.so_far.average,
-            level=sum(one.so_far.exceeds(level) for level in levels),
-            passes_on=one.passes_on,
+            employee=row.employee_id,
+            number=names[row.employee_id][0],
+            name=names[row.employee_id][1],
+            first=row.first,
+            last=row.last,
+            average=row.average,
+            level=row.level,
+            passes_on=row.passes_on,
         )
-        for employee, one in found.items()
+        for row in rows
     ]
-    return sorted(listed, key=lambda one: (-(one.level == len(levels)), one.passes_on or date.max, -one.average))
+    return sorted(listed, key=lambda one: (-(one.level == ABOVE), one.passes_on or date.max, -one.average))
+
+
+def last_checked() -> date | None:
+    """The day of the latest nightly check."""
+    return NightlyCheck.objects.values_list("on", flat=True).first()
 
 
 def _outlooks(known: Records, employee: int, limits: Limits, today: date) -> list[Outlook]:
@@ -86,35 +113,25 @@ def _outlooks(known: Records, employee: int, limits: Limits, today: date) -> lis
     return [one for one in outlooks(sheet, limits, today=today) if one.so_far.first < month and one.so_far.counts]
 
 
-def _near(firsts: Collection[date], today: date, warn: int) -> list[int]:
-    """Everyone who may be above the level since one of these days, and few others: two queries."""
-    minutes = _minutes(min(firsts), today)
-    away = people.absences_between(list(minutes), min(firsts), today)
-    return sorted(
-        employee
-        for employee, by_month in minutes.items()
-        if any(_may_exceed(by_month, away[employee], first, today, warn) for first in firsts)
-    )
+def _near(register: Register, firsts: Sequence[date], today: date, warn: int) -> list[int]:
+    """Everyone who may be above the level since one of these days, and few others: one query."""
+    ids, codes = np.unique(register.employee, return_inverse=True)
+    employees = ids.tolist()
+    away = people.absences_between(employees, min(firsts), today) if employees else {}
+    near: set[int] = set()
+    for first in firsts:
+        counted = np.where(register.month >= month_number(first), register.minutes, 0)
+        minutes = np.bincount(codes, weights=counted, minlength=len(employees)).tolist()
+        near |= {
+            employee
+            for employee, worked in zip(employees, minutes, strict=True)
+            if _may_exceed(worked, away[employee], first, today, warn)
+        }
+    return sorted(near)
 
 
-def _minutes(first: date, last: date) -> dict[int, dict[date, int]]:
-    """What each person worked in each month."""
-    found: dict[int, dict[date, int]] = {}
-    rows = standing().filter(day__range=(first, last)).order_by()
-    for employee, day, start, end, pause, kind, place in rows.values_list(
-        "employee", "day", "start", "end", "break_minutes", "kind", "place"
-    ).iterator(10_000):
-        if kind != Kind.ON_CALL or place == Place.OFFICE:
-            by_month, month = found.setdefault(employee, {}), day.replace(day=1)
-            by_month[month] = by_month.get(month, 0) + int((end - start).total_seconds()) // 60 - pause
-    return found
-
-
-def _may_exceed(
-    by_month: Mapping[date, int], away: Collection[tuple[Period, str]], first: date, today: date, warn: int
-) -> bool:
+def _may_exceed(worked: float, away: Collection[tuple[Period, str]], first: date, today: date, warn: int) -> bool:
     """Whether the average since `first` can be above the level, with as many neutral days as there can be."""
-    worked = sum(minutes for month, minutes in by_month.items() if month >= first)
     days = (today - first).days + 1
     neutral = 0
     for period, kind in away:

@@ -1,34 +1,36 @@
-"""Hviletid i tal: how often rest was too short in each unit, never whose, by what the register holds."""
+"""Hviletid i tal: how often rest was too short in each unit, never whose, by what the register held when counted."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.worktime.models import Registration
-from hjemmedag.apps.worktime.queries.entries import standing
-from hjemmedag.apps.worktime.queries.sheets import BEFORE, Found, records
-from hjemmedag.apps.worktime.queries.spans import suspects
-from hjemmedag.core.instants import local
-from hjemmedag.core.law import Verdict
+from hjemmedag.apps.worktime.models import RestFigures
+from hjemmedag.apps.worktime.queries.norms import practice
+from hjemmedag.apps.worktime.queries.spans import Register, month_number
 from hjemmedag.core.people.roles import Role, Viewer
-from hjemmedag.core.periods import Period, add_months, end_of_month
-from hjemmedag.core.worktime.check import exempt_from
-from hjemmedag.core.worktime.entries import SelfOrganiser
+from hjemmedag.core.periods import add_months, end_of_month
 from hjemmedag.core.worktime.groups import tellable
-from hjemmedag.core.worktime.limits import COMPENSATORY, DAILY, WEEKLY, Limits
+from hjemmedag.core.worktime.limits import COMPENSATORY, DAILY, WEEKLY
 from hjemmedag.rulebook.load import load
 
-Unit = str | None
-"""A department's name; `None` for people in none."""
+RULE = "worktime.rest_information"
+MONTHS = 13
+"""How many months back are counted when nobody has counted yet."""
+
+Unit = int | None
+"""A department's id; `None` for people in none."""
 
 
 @dataclass(frozen=True, slots=True)
 class RestCounts:
-    """What was found among the people of some units: `people` who registered, findings by rule."""
+    """What was found among the people of some units: findings by rule.
+
+    `people` registered; over several months they are those of the month with most of them.
+    """
 
     units: tuple[str, ...]
     people: int
@@ -40,103 +42,94 @@ class RestCounts:
 def smallest_unit(on: date) -> int:
     """How many people a unit has at least when it is told alone."""
     law = load().on(on)
-    return max(
-        law.number("followup.smallest_group", "answers"), law.number("worktime.rest_information", "smallest_unit")
-    )
+    return max(law.number("followup.smallest_group", "answers"), law.number(RULE, "smallest_unit"))
+
+
+def counted_on(month: date, today: date) -> date:
+    """The day on which a month is counted; what is corrected later doesn't change its figures."""
+    return end_of_month(month) + timedelta(days=load().on(today).number(RULE, "count_after"))
 
 
 def rest_counts(viewer: Viewer, first: date, last: date) -> list[RestCounts]:
-    """The figures that this viewer may see for whole months from `first` to `last`: a dozen queries for one month.
+    """The figures that this viewer may see for the whole months from `first` to `last`, as far as they are counted.
 
     Units are put together in the same way for everyone; whoever is limited to some sees the groups that lie wholly in
-    them.
+    them. Two queries.
     """
-    months = list(_months(first, last))
-    registered = _registered(first, last)
-    found = _found({employee for employee, _day in registered}, first, last)
-    placed = [_units(registered, found, month) for month in months]
-    groups = tellable([Counter(each.values()) for each in placed], smallest_unit(last))
+    rows = list(RestFigures.objects.filter(month__range=(first, last)).order_by("month"))
+    sizes: dict[date, Counter[Unit]] = {}
+    for row in rows:
+        sizes.setdefault(row.month, Counter())[row.unit_id] = row.people
+    names = {one.pk: one.name for one in people.departments()}
     seen = _scope(viewer)
-    shown = [group for group in groups if seen is None or group <= seen]
-    return sorted(_counted(shown, months, placed, found), key=lambda one: (not all(one.units), one.units))
-
-
-def _months(first: date, last: date) -> Iterable[Period]:
-    while first <= last:
-        yield Period.through(first, min(last, end_of_month(first)))
-        first = add_months(first.replace(day=1), 1)
-
-
-def _registered(first: date, last: date) -> set[tuple[int, date]]:
-    """Who has entries on which days."""
-    rows = standing().filter(day__range=(first, last)).order_by().values_list("employee", "day")
-    return set(rows.iterator(10_000))
-
-
-def _found(employees: Collection[int], first: date, last: date) -> dict[int, list[tuple[str, date]]]:
-    """The breaches of each person, as rule and day: looked at closely only where a quick look finds any."""
-    closely = suspects(first - BEFORE, last, Limits.of(load().on(last)))
-    # Judged by all rules here; the days on which somebody planned their own time are taken out below.
-    known = replace(records(closely, first, last), registrations={})
-    free_from = exempt_from(SelfOrganiser(assessed=True), DAILY, load())
-    free = _free(closely)
-    found: dict[int, list[tuple[str, date]]] = {}
-    for employee in closely:
-        told = [
-            (one.finding.rule, local(one.until).date()) for one in known.findings(employee, first, last) if _counts(one)
-        ]
-        found[employee] = [
-            (rule, day)
-            for rule, day in told
-            if free_from is None or day < free_from or not any(day in period for period in free.get(employee, ()))
-        ]
-    return {employee: told for employee, told in found.items() if told}
-
-
-def _counts(one: Found) -> bool:
-    return one.finding.verdict is Verdict.VIOLATION and one.finding.rule in (DAILY, WEEKLY, COMPENSATORY)
-
-
-def _free(employees: Collection[int]) -> dict[int, list[Period]]:
-    """When each of these people planned their own time."""
-    found: dict[int, list[Period]] = {}
-    for row in Registration.objects.filter(employee__in=employees, self_organiser=True):
-        found.setdefault(row.employee_id, []).append(Period(row.starts, row.ends))
-    return found
-
-
-def _units(
-    registered: Iterable[tuple[int, date]], found: Mapping[int, list[tuple[str, date]]], month: Period
-) -> dict[int, Unit]:
-    """The unit, at the month's end, of everyone who registered in it or of whom something is found in it."""
-    there = {employee for employee, day in registered if day in month}
-    there |= {employee for employee, told in found.items() if any(day in month for _rule, day in told)}
-    last = month.last
-    assert last is not None
-    units: dict[int, Unit] = dict(people.listed(people.employed(last), last).values_list("pk", "department"))
-    return {employee: units.get(employee) for employee in there}
+    shown = [group for group in tellable(sizes.values(), smallest_unit(last)) if seen is None or group <= seen]
+    told = [_told(group, [row for row in rows if row.unit_id in group], names) for group in shown]
+    return sorted(told, key=lambda one: (not all(one.units), one.units))
 
 
 def _scope(viewer: Viewer) -> frozenset[Unit] | None:
     """The units that the viewer may see; `None` for all of them."""
     if viewer.everywhere(Role.SAFETY) or viewer.everywhere(Role.HR):
         return None
-    mine = viewer.units.get(Role.SAFETY) or frozenset()
-    return frozenset(unit.name for unit in people.departments() if unit.pk in mine)
+    return frozenset(viewer.units.get(Role.SAFETY) or ())
 
 
-def _counted(
-    groups: Iterable[frozenset[Unit]],
-    months: list[Period],
-    placed: list[dict[int, Unit]],
-    found: Mapping[int, list[tuple[str, date]]],
-) -> Iterable[RestCounts]:
-    for group in groups:
-        there: set[int] = set()
-        counts: Counter[str] = Counter()
-        for month, units in zip(months, placed, strict=True):
-            mine = {employee for employee, unit in units.items() if unit in group}
-            there |= mine
-            counts.update(rule for employee in mine for rule, day in found.get(employee, ()) if day in month)
-        names = tuple(sorted(unit or "" for unit in group))
-        yield RestCounts(names, len(there), counts[DAILY], counts[WEEKLY], counts[COMPENSATORY])
+def _told(group: Collection[Unit], rows: Iterable[RestFigures], names: Mapping[int, str]) -> RestCounts:
+    sizes: Counter[date] = Counter()
+    counts: Counter[str] = Counter()
+    for row in rows:
+        sizes[row.month] += row.people
+        counts.update({DAILY: row.daily, WEEKLY: row.weekly, COMPENSATORY: row.owed})
+    units = tuple(sorted(names[unit] if unit is not None else "" for unit in group))
+    return RestCounts(units, max(sizes.values()), counts[DAILY], counts[WEEKLY], counts[COMPENSATORY])
+
+
+def months_to_count(today: date) -> list[date]:
+    """The months of the last year that are over, due and not counted yet, the oldest first: two queries."""
+    starts = practice().starts
+    if starts is None:
+        return []
+    this = today.replace(day=1)
+    months = [add_months(this, -back) for back in range(MONTHS, 0, -1)]
+    counted = set(RestFigures.objects.filter(month__gte=months[0]).values_list("month", flat=True))
+    return [
+        month
+        for month in months
+        if end_of_month(month) >= starts and counted_on(month, today) <= today and month not in counted
+    ]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts the months that are due, person by person, and puts them together by unit."""
+
+    months: list[date]
+    _there: set[tuple[int, int]] = field(default_factory=set)
+    _found: Counter[tuple[int, int, str]] = field(default_factory=Counter)
+
+    def add_registered(self, register: Register) -> None:
+        """Who registered in which month."""
+        if self.months:
+            self._there.update(zip(register.employee.tolist(), register.month.tolist(), strict=True))
+
+    def add_found(self, breaches: Mapping[int, Iterable[tuple[str, date]]]) -> None:
+        """What was found of whom, as rule and day."""
+        for employee, told in breaches.items():
+            self._found.update((employee, month_number(day), rule) for rule, day in told)
+
+    def figures(self) -> list[RestFigures]:
+        """The rows to keep, none of them saved; a month in which nobody registered has none. One query a month."""
+        return [row for month in self.months for row in self._of_month(month)]
+
+    def _of_month(self, month: date) -> Iterable[RestFigures]:
+        number = month_number(month)
+        found = {(who, rule): times for (who, when, rule), times in self._found.items() if when == number}
+        there = {who for who, when in self._there if when == number} | {who for who, _rule in found}
+        units = people.departments_of(end_of_month(month))
+        sizes = Counter(units.get(who) for who in there)
+        counts: Counter[tuple[Unit, str]] = Counter()
+        for (who, rule), times in found.items():
+            counts[units.get(who), rule] += times
+        for unit, size in sizes.items():
+            daily, weekly, owed = (counts[unit, rule] for rule in (DAILY, WEEKLY, COMPENSATORY))
+            yield RestFigures(month=month, unit_id=unit, people=size, daily=daily, weekly=weekly, owed=owed)

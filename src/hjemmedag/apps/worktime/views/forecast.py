@@ -23,13 +23,14 @@ def page(request: Request) -> HttpResponse:
     """Only those above the company's own warning level stand here by name."""
     asked = Asked(request, timezone.localdate())
     agreed = queries.derogations(asked.today)
-    near = queries.nearing(asked.today, months=queries.longest_period(agreed, asked.today))
+    near = queries.forecast()
     if asked.format:
         headings = [_("Number"), _("Name"), _("From"), _("To"), _("Hours a week on average"), _("Passes 48 hours on")]
         rows = [(one.number, one.name, one.first, one.last, _hours(one), one.passes_on) for one in near]
         return attachment(export(f"prognose-{asked.today}", asked.format, headings, rows))
     shown = {
         "near": [(STATES[one.level], one, _hours(one)) for one in near],
+        "checked": queries.last_checked(),
         "derogations": agreed,
         "self_organisers": queries.self_organisers(asked.today),
         **queries.warnings(asked.today),

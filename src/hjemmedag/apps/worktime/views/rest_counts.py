@@ -32,6 +32,7 @@ def page(request: Request) -> HttpResponse:
         "filters": [chosen],
         "counts": counts,
         "smallest": queries.smallest_unit(last),
+        "counted_on": queries.counted_on(last.replace(day=1), asked.today),
         "first": first,
         "last": last,
     }

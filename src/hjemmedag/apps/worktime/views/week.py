@@ -25,10 +25,9 @@ from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only, whole_numb
 def current(request: Request) -> HttpResponse:
     """The week that waits for its person: one that came back, or the last one until it is sent; else this one."""
     today = timezone.localdate()
-    turns = queries.turns(Scope(owner=request.viewer.employee), today)
-    if turns.returned:
-        return _to(turns.returned[0][1])
-    return _to(queries.last_week(today) if turns.unsent else today)
+    mine = [turn for turn in queries.turns(Scope(owner=request.viewer.employee), today) if turn.what in queries.WEEKS]
+    returned = [turn.day for turn in mine if turn.what is queries.Waits.RETURNED]
+    return _to(returned[0] if returned else mine[0].day if mine else today)
 
 
 @only(access.may_register)

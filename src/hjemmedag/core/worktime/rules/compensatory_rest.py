@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from hjemmedag.core.law import Text, Verdict
@@ -41,6 +41,24 @@ def _owed(cases: Iterable[Case], limits: Limits) -> Iterator[tuple[int, int]]:
         reduced = [case.breach.measured for case in same if case.verdict is Verdict.DEROGATED]
         if reduced:
             yield 2 * limits.rest - min(reduced), same[-1].breach.span[1]
+
+
+def outstanding(cases: Iterable[Case], worked: Worked, limits: Limits, *, now: int) -> tuple[int, int] | None:
+    """The latest rest that is still to be given: its length, and the second since which there is rest; `None`: none.
+
+    It is given by any rest that is long enough, however late: what came too late is a finding, and no longer owed.
+    """
+    latest = None
+    for need, work_ended in _owed(cases, limits):
+        rests = [*_rests(worked.work, work_ended), (max(work_ended, worked.work[-1][1]), now)]
+        if limits.immediate(date_of(work_ended)) and all(end - start < need for start, end in rests):
+            latest = need, rests[-1][0]
+    return latest
+
+
+def _rests(work: Sequence[Span], since: int) -> Iterator[Span]:
+    """The rests between stretches of work from a moment on."""
+    return ((end, start) for (_, end), (start, _) in pairwise(work) if end >= since)
 
 
 NEVER = 2**60

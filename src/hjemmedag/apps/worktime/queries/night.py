@@ -1,0 +1,105 @@
+"""What the nightly check finds in everyone's register: rest in figures, who nears 48 hours, who is owed rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from hjemmedag.apps.worktime.models import HoursForecast, OwedRest, Registration, RestFigures, Silence
+from hjemmedag.apps.worktime.queries.awaited import silent
+from hjemmedag.apps.worktime.queries.forecast import derogations, longest_period, nearing
+from hjemmedag.apps.worktime.queries.rest_counts import Tally, months_to_count
+from hjemmedag.apps.worktime.queries.sheets import BEFORE, Found, Records, records
+from hjemmedag.apps.worktime.queries.spans import everyone, short_of_rest
+from hjemmedag.core.instants import COPENHAGEN, local
+from hjemmedag.core.law import Verdict
+from hjemmedag.core.periods import Period, add_months
+from hjemmedag.core.worktime.ahead import owed
+from hjemmedag.core.worktime.check import exempt_from
+from hjemmedag.core.worktime.entries import SelfOrganiser
+from hjemmedag.core.worktime.limits import COMPENSATORY, DAILY, WEEKLY, Limits
+from hjemmedag.rulebook.load import load
+
+REMEMBERED = timedelta(days=14)
+"""How long rest that is owed is looked for; afterwards it stays a finding of its week."""
+
+
+@dataclass(slots=True)
+class Night:
+    """What one night finds. None of the rows is saved."""
+
+    figures: list[RestFigures] = field(default_factory=list)
+    nearing: list[HoursForecast] = field(default_factory=list)
+    owed: list[OwedRest] = field(default_factory=list)
+    silent: list[Silence] = field(default_factory=list)
+
+
+def judged(now: datetime) -> Night:
+    """Everyone's register as the rules see it now, some hundred people at a time.
+
+    The months that are due are counted whole; on other nights only the last weeks of rest are judged, and the windows
+    of the 48-hour rule that hold today.
+    """
+    today = local(now).date()
+    due, limits = months_to_count(today), Limits.of(load().on(today))
+    period = longest_period(derogations(today), today)
+    rests_from = min([today - REMEMBERED, *due])
+    hours_from = add_months(today.replace(day=1), 1 - period)
+    found, tally = Night(), Tally(due)
+    for register in everyone(min(rests_from - BEFORE, hours_from), today):
+        found.nearing += nearing(register, today, months=period)
+        tally.add_registered(register)
+        closely = short_of_rest(register, limits, since=_second(rests_from - BEFORE))
+        if closely:
+            known = records(closely, rests_from, today)
+            found.owed += owed_rests(known, closely, now)
+            tally.add_found(_breaches(known, closely) if due else {})
+    found.figures = tally.figures()
+    found.silent = silent(today)
+    return found
+
+
+def owed_rests(known: Records, employees: Collection[int], now: datetime) -> list[OwedRest]:
+    """Those of the people whose rest was cut short with leave and not given back yet."""
+    today = local(now).date()
+    limits, rows = Limits.of(load().on(today)), []
+    for employee in employees:
+        rest = owed(known.timesheet(employee), limits, known.practice, now=now)
+        if rest is not None and (since := local(rest.since).date()) >= today - REMEMBERED:
+            rows.append(OwedRest(employee_id=employee, since=since, minutes=rest.minutes))
+    return rows
+
+
+def _breaches(known: Records, employees: Collection[int]) -> dict[int, list[tuple[str, date]]]:
+    """The breaches of each person, as rule and day."""
+    # Judged by all rules; the days on which somebody planned their own time are taken out below.
+    everything = replace(known, registrations={})
+    free_from = exempt_from(SelfOrganiser(assessed=True), DAILY, load())
+    free = _free(employees)
+    found: dict[int, list[tuple[str, date]]] = {}
+    for employee in employees:
+        told = everything.findings(employee, known.first, known.last)
+        days = [(one.finding.rule, local(one.until).date()) for one in told if _counts(one)]
+        found[employee] = [
+            (rule, day)
+            for rule, day in days
+            if free_from is None or day < free_from or not any(day in period for period in free.get(employee, ()))
+        ]
+    return found
+
+
+def _counts(one: Found) -> bool:
+    return one.finding.verdict is Verdict.VIOLATION and one.finding.rule in (DAILY, WEEKLY, COMPENSATORY)
+
+
+def _free(employees: Collection[int]) -> dict[int, list[Period]]:
+    """When each of these people planned their own time."""
+    found: dict[int, list[Period]] = {}
+    for row in Registration.objects.filter(employee__in=employees, self_organiser=True):
+        found.setdefault(row.employee_id, []).append(Period(row.starts, row.ends))
+    return found
+
+
+def _second(day: date) -> int:
+    return int(datetime.combine(day, time.min, COPENHAGEN).timestamp())
