@@ -9,7 +9,18 @@ from importlib import import_module
 from benchmarks.answers import table
 from benchmarks.houses import Houses
 
-QUESTIONS = ("pages", "growth", "duties", "visit", "processes", "paper", "staff_list", "doctor", "working_time")
+QUESTIONS = (
+    "pages",
+    "growth",
+    "duties",
+    "visit",
+    "processes",
+    "paper",
+    "staff_list",
+    "doctor",
+    "night",
+    "working_time",
+)
 
 
 def main(names: list[str]) -> int:

@@ -54,6 +54,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "worktime.approve",
             "worktime.nobody",
             "worktime.review",
+            "worktime.silence",
         ],
         "Eva": ["agreements.sign"],
         "Ida": ["documents.certificate", "policy.receipt"],

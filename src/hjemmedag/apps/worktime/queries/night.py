@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from hjemmedag.apps.worktime.models import HoursForecast, OwedRest, Registration, RestFigures, Silence
 from hjemmedag.apps.worktime.queries.awaited import silent
 from hjemmedag.apps.worktime.queries.forecast import derogations, longest_period, nearing
 from hjemmedag.apps.worktime.queries.rest_counts import Tally, months_to_count
 from hjemmedag.apps.worktime.queries.sheets import BEFORE, Found, Records, records
-from hjemmedag.apps.worktime.queries.spans import everyone, short_of_rest
-from hjemmedag.core.instants import COPENHAGEN, local
+from hjemmedag.apps.worktime.queries.spans import Register, everyone, short_of_rest
+from hjemmedag.core.instants import local
 from hjemmedag.core.law import Verdict
-from hjemmedag.core.periods import Period, add_months
+from hjemmedag.core.periods import Period, add_months, end_of_month
 from hjemmedag.core.worktime.ahead import owed
 from hjemmedag.core.worktime.check import exempt_from
 from hjemmedag.core.worktime.entries import SelfOrganiser
@@ -38,29 +38,26 @@ class Night:
 def judged(now: datetime) -> Night:
     """Everyone's register as the rules see it now, some hundred people at a time.
 
-    The months that are due are counted whole; on other nights only the last weeks of rest are judged, and the windows
-    of the 48-hour rule that hold today.
+    The months that are due are counted, by the law of their last day; the last weeks are looked through for rest that
+    is owed, and the windows of the 48-hour rule that hold today for whoever nears the limit.
     """
     today = local(now).date()
-    due, limits = months_to_count(today), Limits.of(load().on(today))
-    period = longest_period(derogations(today), today)
+    due, period = months_to_count(today), longest_period(derogations(today), today)
     rests_from = min([today - REMEMBERED, *due])
-    hours_from = add_months(today.replace(day=1), 1 - period)
     found, tally = Night(), Tally(due)
-    for register in everyone(min(rests_from - BEFORE, hours_from), today):
+    for register in everyone(min(rests_from - BEFORE, add_months(today.replace(day=1), 1 - period)), today):
         found.nearing += nearing(register, today, months=period)
         tally.add_registered(register)
-        closely = short_of_rest(register, limits, since=_second(rests_from - BEFORE))
-        if closely:
-            known = records(closely, rests_from, today)
-            found.owed += owed_rests(known, closely, now)
-            tally.add_found(_breaches(known, closely) if due else {})
+        for month in due:
+            tally.add_found(_breaches(_doubtful(register, month, end_of_month(month))))
+        doubtful = _doubtful(register, today - REMEMBERED, today)
+        found.owed += owed_rests(doubtful, doubtful.entries, now)
     found.figures = tally.figures()
     found.silent = silent(today)
     return found
 
 
-def owed_rests(known: Records, employees: Collection[int], now: datetime) -> list[OwedRest]:
+def owed_rests(known: Records, employees: Iterable[int], now: datetime) -> list[OwedRest]:
     """Those of the people whose rest was cut short with leave and not given back yet."""
     today = local(now).date()
     limits, rows = Limits.of(load().on(today)), []
@@ -71,14 +68,20 @@ def owed_rests(known: Records, employees: Collection[int], now: datetime) -> lis
     return rows
 
 
-def _breaches(known: Records, employees: Collection[int]) -> dict[int, list[tuple[str, date]]]:
+def _doubtful(register: Register, first: date, last: date) -> Records:
+    """The records of those whose rest may have been too short from the first day to the last."""
+    limits = Limits.of(load().on(last))
+    return records(short_of_rest(register, limits, first - BEFORE, last), first, last)
+
+
+def _breaches(known: Records) -> dict[int, list[tuple[str, date]]]:
     """The breaches of each person, as rule and day."""
     # Judged by all rules; the days on which somebody planned their own time are taken out below.
     everything = replace(known, registrations={})
     free_from = exempt_from(SelfOrganiser(assessed=True), DAILY, load())
-    free = _free(employees)
+    free = _free(known.entries)
     found: dict[int, list[tuple[str, date]]] = {}
-    for employee in employees:
+    for employee in known.entries:
         told = everything.findings(employee, known.first, known.last)
         days = [(one.finding.rule, local(one.until).date()) for one in told if _counts(one)]
         found[employee] = [
@@ -99,7 +102,3 @@ def _free(employees: Collection[int]) -> dict[int, list[Period]]:
     for row in Registration.objects.filter(employee__in=employees, self_organiser=True):
         found.setdefault(row.employee_id, []).append(Period(row.starts, row.ends))
     return found
-
-
-def _second(day: date) -> int:
-    return int(datetime.combine(day, time.min, COPENHAGEN).timestamp())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from itertools import chain
 from typing import Any
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.apps.worktime.queries.entries import standing
+from hjemmedag.core.instants import COPENHAGEN
 from hjemmedag.core.worktime.bulk import daily, weekly
 from hjemmedag.core.worktime.bulk.intervals import Entries, Marks, merged
 from hjemmedag.core.worktime.entries import Kind, Place
@@ -100,18 +101,22 @@ def _register(rows: QuerySet[Entry]) -> Register:
     return Register(employee, start, end, month, minutes, timed == 1, aside == 1)
 
 
-def short_of_rest(register: Register, limits: Limits, *, since: int = 0) -> list[int]:
-    """Everyone whose rest may have been too short since a moment (UTC seconds), and few others.
+def short_of_rest(register: Register, limits: Limits, first: date, last: date) -> list[int]:
+    """Everyone whose rest may have been too short from the first day to the last, and few others.
 
     Agreements, absences and accounts of events can only excuse what is found here. Days off are looked for a day sooner
     than the rule asks, as what came before the first entry isn't known here.
     """
-    rows = register.timed & (register.end >= since)
+    rows = register.timed & (register.end > _second(first)) & (register.start < _second(last + timedelta(days=2)))
     if not rows.any():
         return []
     people, codes = np.unique(register.employee[rows], return_inverse=True)
     entries = Entries(codes.astype(np.int32), register.start[rows], register.end[rows], register.away[rows])
     return [int(people[code]) for code in sorted(_short(entries, limits) | _without_days_off(entries, limits))]
+
+
+def _second(day: date) -> int:
+    return int(datetime.combine(day, time.min, COPENHAGEN).timestamp())
 
 
 def _short(entries: Entries, limits: Limits) -> set[int]:
