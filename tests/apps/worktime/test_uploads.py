@@ -126,6 +126,24 @@ def test_a_workbook_with_ones_own_number_is_read(browser: Client, anna: Employee
     assert said(anna, MONDAY) == [(8, 12)]
 
 
+def test_danish_headings_are_understood_and_the_page_says_so(browser: Client, anna: Employee) -> None:
+    page = browser.get(FILE).content.decode()
+    assert "<code>start</code> or <code>begynd</code> or <code>fra</code>" in page
+    rows = ["16-11-2026 08:00;16-11-2026 12:00;hjemme;arbejde;15"]
+    confirm(browser, upload(browser, *rows, headings="Fra;Til;Sted;Art;Pause"))
+    assert list(Entry.objects.values_list("place", "kind", "break_minutes")) == [("home", "work", 15)]
+
+
+def test_both_names_of_a_column_are_refused(browser: Client, anna: Employee) -> None:
+    page = upload(browser, "2026-11-16T08:00;2026-11-16T16:00;2026-11-16T08:00", headings="start;end;fra")
+    assert "Fra: is the same column as &quot;start&quot;. Keep one of them." in page
+
+
+def test_the_empty_file_is_in_the_readers_language(as_: Callable[[Employee], Client], anna: Employee) -> None:
+    template = read(as_(anna).get(f"{FILE}skabelon/csv/").content)
+    assert template.headings == ("begynd", "slut", "sted", "art", "pause")
+
+
 def test_something_else_than_a_table_is_refused(browser: Client, anna: Employee) -> None:
     assert "not a table" in sent(browser, b"%PDF-1.7")
 
