@@ -64,6 +64,14 @@ def test_what_cannot_be_read_stands_at_its_day_and_nothing_is_lost(as_: Browser,
     assert Entry.objects.count() == 0
 
 
+@pytest.mark.parametrize("said", ["syg", "ferie", "fri", "barn syg"])
+def test_a_day_away_is_answered_kindly_and_not_kept(as_: Browser, anna: Employee, said: str) -> None:
+    page = write(as_(anna), day_0="8-16", day_2=said)
+    assert "er ikke arbejdstid og gemmes ikke. Lad dagen stå tom." in page
+    assert "kan ikke læses" not in page
+    assert Entry.objects.count() == 0
+
+
 def test_an_ordinary_week_is_one_click(as_: Browser, anna: Employee) -> None:
     page = text(as_(anna), WEEK)
     assert "Ja, bekræft ugen" in page
