@@ -184,6 +184,11 @@ def test_payroll_takes_out_approved_weeks_and_closes_the_month(
     actions.answer(week=Week.objects.get(employee=anna).pk, approved=True, reason="", revision=2, actor=bo.pk, now=NOW)
     file = as_(ida).get("/arbejdstid/maaneder/?as_of=2026-10-01&format=csv").content.decode("utf-8-sig")
     assert file.splitlines()[1:] == [f"{anna.number};Anna Test;2026-10;8,00;0,00;8,00"]
+    asks = text(as_(ida), "/arbejdstid/maaneder/2026/10/lukning/")
+    assert "Luk oktober 2026" in asks
+    assert "er ikke godkendt endnu" in asks
+    assert "kræver en grund" in asks
+    assert not MonthLock.objects.exists()
     page = as_(ida).post("/arbejdstid/maaneder/2026/10/lukning/", follow=True).content.decode()
     assert "Måneden er lukket." in page
     assert MonthLock.objects.get().month == date(2026, 10, 1)
