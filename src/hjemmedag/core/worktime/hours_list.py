@@ -15,6 +15,9 @@ COLUMNS = ("employee", "start", "end", "place", "kind", "break")
 """In the order of a file to begin with."""
 OPTIONAL = (*timelist.OPTIONAL, "break")
 LONGEST = timedelta(hours=24)
+MOST_ROWS = 5_000
+MOST_WEEKS = 60
+"""Of one person's file: more is another system's export, which is taken in by `import time_entries`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,14 @@ def overlaps(other: Text) -> Text:
     return Text(da=f"tiden overlapper {other.da}.", en=f"the hours overlap {other.en}.")
 
 
+TOO_MANY_ROWS = Text(
+    da="Filen har over 5.000 rækker. Del den, og tag den ind i flere omgange.",
+    en="The file has more than 5,000 rows. Split it, and take it in a part at a time.",
+)
+TOO_MANY_WEEKS = Text(
+    da=f"Filen dækker over {MOST_WEEKS} uger. Del den, og tag den ind i flere omgange.",
+    en=f"The file covers more than {MOST_WEEKS} weeks. Split it, and take it in a part at a time.",
+)
 NOT_YOURS = Text(
     da="er ikke dit nummer. Du kan kun registrere din egen tid.",
     en="is not your number. You can register your own hours only.",
