@@ -17,7 +17,7 @@ from hjemmedag.apps.worktime.actions import Way
 from hjemmedag.apps.worktime.models import Answer, MonthLock, Registration, Week
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.refusals import Refused, Stale
-from tests.apps.worktime.test_register import MONDAY, register, worked
+from tests.apps.worktime.test_register import MONDAY, approve, register, worked
 from tests.conftest import NOW, TODAY
 
 Browser = Callable[[Employee], Client]
@@ -135,6 +135,30 @@ def test_a_deputy_answers_in_the_managers_place(as_: Browser, anna: Employee, bo
     assert [one.owner for one in duties.due(Scope(), TODAY) if one.kind == "worktime.approve"] == [carl.pk]
     as_(carl).post(page, {"approve": "1", "revision": week.revision})
     assert queries.way_of(queries.week_of(anna.pk, MONDAY)).status == "approved"
+
+
+def test_a_deputy_opens_what_waits_and_what_they_answered_and_the_manager_everything(
+    as_: Browser, anna: Employee, bo: Employee, carl: Employee, dorte: Employee
+) -> None:
+    mondays = [MONDAY - 7 * back * DAY for back in range(4)]
+    for monday in mondays[:3]:
+        register(anna, {monday: [worked(monday, 8, 16)]}, monday=monday)
+    approve(anna, bo, mondays[0])
+    for monday in mondays[1:3]:
+        actions.send(employee=anna.pk, monday=monday, revision=1, now=NOW)
+    register(anna, {mondays[3]: [worked(mondays[3], 8, 16)]}, monday=mondays[3])
+    pages = [f"/arbejdstid/godkendelse/{queries.week_of(anna.pk, monday).pk}/" for monday in mondays]
+    give(anna, Way(approver_id=carl.pk), by=dorte)
+    assert [as_(carl).get(page).status_code for page in pages] == [404, 200, 200, 404]
+    assert as_(carl).get(f"{pages[0]}haendelse/").status_code == 404
+    as_(carl).post(pages[1], {"approve": "1", "revision": 2})
+    assert [as_(carl).get(page).status_code for page in pages] == [404, 200, 200, 404]
+    register(anna, {mondays[0]: [worked(mondays[0], 8, 17)]}, monday=mondays[0], reason="Glemt")
+    assert as_(carl).get(pages[0]).status_code == 200
+    Registration.objects.update(approver=bo)
+    assert [as_(bo).get(page).status_code for page in pages] == [200, 200, 200, 200]
+    Registration.objects.all().delete()
+    assert [as_(bo).get(page).status_code for page in pages] == [200, 200, 200, 200]
 
 
 def test_a_deputy_answers_all_at_once(as_: Browser, anna: Employee, bo: Employee, carl: Employee) -> None:
