@@ -247,14 +247,17 @@ def test_everything_ever_written_is_there_for_another_program(as_: Browser, anna
     assert (second["reason"], second["written_by"], second["break"]) == ("Jeg glemte mødet", "Anna Test", 0)
 
 
-def test_a_days_total_is_enough_for_the_register_and_not_for_the_rest(as_: Browser, anna: Employee) -> None:
-    page = write(as_(anna), day_0="7,5 timer hjemme", day_1="8-16")
+def test_w14_a_days_total_is_enough_for_the_register_and_not_for_the_rest(as_: Browser, anna: Employee) -> None:
+    told = "kan kun ses, når du skriver fra og til"
+    assert told not in write(as_(anna), day_1="8-16")
+    page = write(as_(anna), day_0="7,5 timer hjemme", day_1="8-16", revision=1)
     assert 'value="7:30 timer hjemme"' in page
+    assert told in page
     known = queries.records({anna.pk}, MONDAY, MONDAY + timedelta(days=6))
     assert queries.total(known.entries[anna.pk]) == 450 + 450
     checked = check(known.timesheet(anna.pk), load(), on=MONDAY)
     assert checked.verdicts["worktime.daily_rest"] is Verdict.UNDETERMINED
-    actions.confirm(employee=anna.pk, monday=MONDAY, revision=1, now=NOW)
+    actions.confirm(employee=anna.pk, monday=MONDAY, revision=2, now=NOW)
     assert status(anna) is Status.SENT
 
 

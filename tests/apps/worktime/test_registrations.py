@@ -16,6 +16,7 @@ from hjemmedag.apps.worktime import actions, duties, queries
 from hjemmedag.apps.worktime.actions import Way
 from hjemmedag.apps.worktime.models import Answer, MonthLock, Registration, Week
 from hjemmedag.core.duties import Duty, Scope
+from hjemmedag.core.law import Verdict
 from hjemmedag.core.refusals import Refused, Stale
 from tests.apps.worktime.test_register import MONDAY, approve, register, worked
 from tests.conftest import NOW, TODAY
@@ -243,6 +244,50 @@ def test_a_missing_clause_is_said(as_: Browser, anna: Employee, dorte: Employee)
     assert (before.count(said), after.count(said)) == (0, 1)
     as_(dorte).post(page, written(**assessed, clause="Ansættelseskontraktens § 7", revision=1))
     assert as_(dorte).get(page).content.decode().count(said) == 0
+
+
+OPTED: dict[str, object] = {"opt_out": "on", "opt_out_function": "Kontor"}
+
+
+@pytest.mark.parametrize("more", [{}, {"opt_out_agreement": "OK-1"}, {"critical": "on", "opt_out_agreement": " "}])
+def test_w12_an_office_worker_cannot_opt_out_of_the_48_hours(
+    as_: Browser, anna: Employee, dorte: Employee, more: dict[str, object]
+) -> None:
+    page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**OPTED, **more)).content.decode()
+    assert "48-timers-reglen gælder stadig." in page
+    assert "LBK nr 896 af 24/08/2004" in page
+    assert "/regler/worktime.opt_out/" in page
+    assert 'value="Kontor"' in page
+    assert Registration.objects.count() == 0
+
+
+def test_a_yes_to_more_hours_by_an_agreement_stands_and_a_high_average_only_warns(
+    as_: Browser, anna: Employee, dorte: Employee
+) -> None:
+    for monday in [MONDAY - 7 * back * DAY for back in range(30)]:
+        days = {monday + place * DAY: [worked(monday + place * DAY, 7, 18)] for place in range(5)}
+        register(anna, days, monday=monday)
+
+    def verdicts() -> set[Verdict]:
+        found = queries.records({anna.pk}, date(2026, 4, 1), TODAY).findings(anna.pk, date(2026, 4, 1), TODAY)
+        return {one.finding.verdict for one in found if one.finding.rule == "worktime.weekly_hours"}
+
+    assert Verdict.VIOLATION in verdicts()
+    way = {"opt_out": "on", "opt_out_agreement": "OK-1", "critical": "on", "opt_out_function": "Akutlæge i vagt"}
+    page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**way), follow=True).content.decode()
+    assert "afgøres af dens parter" in page
+    row = Registration.objects.get()
+    assert (row.opt_out, row.opt_out_agreement, row.opt_out_function) == (True, "OK-1", "Akutlæge i vagt")
+    assert verdicts() == {Verdict.WARNING}
+    as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(revision=1))
+    assert Registration.objects.values_list("opt_out", "opt_out_agreement").get() == (False, "")
+
+
+def test_a_yes_to_more_hours_names_the_function(as_: Browser, anna: Employee, dorte: Employee) -> None:
+    way = {"opt_out": "on", "opt_out_agreement": "OK-1", "critical": "on"}
+    page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**way)).content.decode()
+    assert "Skriv, hvilken samfundskritisk funktion" in page
+    assert Registration.objects.count() == 0
 
 
 def test_what_was_typed_stands_when_someone_was_first(as_: Browser, anna: Employee, dorte: Employee) -> None:
