@@ -40,7 +40,7 @@ from hjemmedag.apps.worktime.queries.registrations import (
     self_organisers,
 )
 from hjemmedag.apps.worktime.queries.rest_counts import RestCounts, rest_counts, smallest_unit
-from hjemmedag.apps.worktime.queries.retention import Expired, expired, may_have_expired
+from hjemmedag.apps.worktime.queries.retention import Expired, expired, expired_payroll_files, may_have_expired
 from hjemmedag.apps.worktime.queries.sheets import Found, Records, records
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek, week_shown
 from hjemmedag.apps.worktime.queries.unforeseen import short_rests
@@ -88,6 +88,7 @@ __all__ = [
     "derogations",
     "everything",
     "expired",
+    "expired_payroll_files",
     "file_plan",
     "from_system",
     "headcount",
