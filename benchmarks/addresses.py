@@ -133,6 +133,7 @@ PAGES = (
     Page("/arbejdstid/prognose/", "hr", Shape.LIST),
     Page("/arbejdstid/hviletid/", "hr", Shape.LIST),
     Page("/arbejdstid/maaneder/{year}/1/", "payroll", Shape.TODO),
+    Page("/arbejdstid/maaneder/{year}/1/lukning/", "payroll", Shape.TODO),
     Page("/arbejdstid/maaneder/opsaetning/danloen/", "payroll", Shape.FORM),
     Page("/regler/", "employee", Shape.LIST),
     Page("/regler/worktime.daily_rest/", "employee", Shape.WEEK),

@@ -29,7 +29,7 @@ NOT_MEASURED = {
         *("overview:application_draft", "overview:decision", "overview:withdrawal", "people:absence_removal"),
         *("people:import_undoing", "people:language", "people:invitation", "documents:refusal"),
         *("documents:withdrawal", "policy:receipt", "policy:notice", "policy:deletion", "policy:clause_place"),
-        *("policy:clause_removal", "policy:job_function_use", "worktime:confirmation", "worktime:locking"),
+        *("policy:clause_removal", "policy:job_function_use", "worktime:confirmation"),
     },
     "is a file": {
         "people:staff_list_template",

@@ -99,6 +99,21 @@ def test_each_kind_of_file_gives_the_same_answer(times: Path, answer: Answer) ->
     assert [(each["employee"], each["rule"]) for each in found["findings"]] == [("0007", "worktime.daily_rest")]
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_danish_headings_and_words_give_the_same_answer(ending: str, tmp_path: Path, answer: Answer) -> None:
+    danish = {"home": "hjemme", "office": "kontor", "work": "arbejde", "on_call": "rådighed", "call_out": "tilkald"}
+    rows = [(*row[:3], *(danish.get(word, word) for word in row[3:])) for row in WORK]
+    headings = ("medarbejdernr", "fra", "til", "sted", "art")
+    file, english = tmp_path / f"tider.{ending}", tmp_path / "times.csv"
+    if ending == "parquet":
+        pq.write_table(pa.table(dict(zip(headings, map(list, zip(*rows, strict=True)), strict=True))), file)
+    else:
+        file.write_bytes((write_csv if ending == "csv" else write_xlsx)(headings, rows))
+    english.write_bytes(write_csv(HEADINGS, WORK))
+    asked = ("--known-from", "2026-10-26T00:00")
+    assert answer(file, *asked) == answer(english, *asked)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("delimiter", [";", ","])
 def test_a_csv_file_is_read_as_spreadsheets_write_it(

@@ -31,6 +31,7 @@ CSV = [
     (HEAD, "the file has no rows with times."),
     ("employee;start\n1;02-11-2026 08:00\n", "end: the column is missing. The file has: employee, start."),
     ("employee;start;end;start\n1;a;b;c\n", "start: the column stands twice."),
+    ("employee;start;slut;end\n1;a;b;c\n", 'end: is the same column as "slut". Keep one of them.'),
     ("employee;start;end;kinds\n1;a;b;c\n", 'kinds: does not exist. Did you mean "kind"?'),
     (HEAD + GOOD + ";02-11-2026 08:00;02-11-2026 16:00;;;\n", "row 3: employee: is missing."),
     (HEAD + "1;;02-11-2026 16:00;;;\n", "row 2: start: is missing."),

@@ -14,6 +14,7 @@ FACTS: Mapping[str, Mapping[str, object]] = {
     "agreements.information": {"delivered_on": "2026-11-16", "effective_on": "2026-11-16"},
     "agreements.flexible_request": {"requested_on": "2026-11-20", "child_born": "2020-12-01"},
     "people.public_holidays": {"year": 2026},
+    "worktime.opt_out": {"on": "2026-11-23", "agreement": "OK-1", "critical": True},
     "worktime.retention": {"entry_on": "2026-03-15"},
     "security.control_notice": {"announced_on": "2026-11-02", "area": "da_fh"},
     "security.breach": {"aware_at": "2026-11-06T16:00"},

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.agreements import actions, queries, tasks
@@ -65,6 +66,26 @@ def test_it_can_be_paused_resumed_and_closed_in_order(
     assert status(arrangement, days[1] - timedelta(days=1)) is Status.IN_FORCE
 
 
+def test_the_terms_of_many_days_are_those_of_each_and_cost_the_same(
+    offer: Callable[..., Arrangement], sign: Callable[..., None], anna: Employee, bo: Employee, dorte: Employee
+) -> None:
+    arrangement = offer(anna, by=bo)
+    sign(arrangement)
+    actions.start(arrangement=arrangement.pk, on=FIRST, actor=None, now=NOW)
+    paused = FIRST + timedelta(days=10)
+    actions.pause(arrangement=arrangement.pk, on=paused, actor=dorte.pk, reason="Ombygning", now=NOW)
+    days = [FIRST + timedelta(days=away) for away in range(-2, 14)]
+    each = {day: terms for day in days if (terms := queries.terms_in_force(anna.pk, day)) is not None}
+    assert queries.terms_by_day(anna.pk, days) == each
+    assert sorted(each) == days[2:12]
+    counts = []
+    for asked_for in (days[2:3], days):
+        with CaptureQueriesContext(connection) as asked:
+            queries.terms_by_day(anna.pk, asked_for)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
 @pytest.mark.parametrize("change", [actions.pause, actions.resume])
 def test_what_the_status_does_not_allow_is_refused(
     offer: Callable[..., Arrangement], anna: Employee, bo: Employee, change: Callable[..., StatusChange]
@@ -95,8 +116,6 @@ def test_the_history_tells_everything_in_order(
 def test_ten_arrangements_cost_as_many_queries_as_one(
     offer: Callable[..., Arrangement], hire: Callable[..., Employee], bo: Employee, django_assert_num_queries: object
 ) -> None:
-    from django.db import connection
-
     counts = []
     for name in ("Per", "Pia", "Pil"):
         offer(hire(name, manager=bo), by=bo)

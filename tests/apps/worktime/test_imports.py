@@ -60,6 +60,14 @@ def by_system(who: Employee) -> None:
     Registration.objects.create(employee=who, starts=date(2026, 1, 5), method="system")
 
 
+def test_danish_headings_and_words_are_understood(anna: Employee, file: Path, capsys: Out) -> None:
+    danish = "Medarbejdernr.;Begynd;Slut;Sted;Art;Pause"
+    assert deliver(file, row(anna, MONDAY, "08:00", "16:00", "hjemme;tilkald;30"), headings=danish) == 0
+    assert list(Entry.objects.values_list("place", "kind", "break_minutes")) == [("home", "call_out", 30)]
+    assert deliver(file, f"0099;{TUESDAY} 08:00;{TUESDAY} 09:00", headings="medarbejdernr;fra;til") == 2
+    assert "row 2: medarbejdernr: no employee has that number." in capsys.readouterr().err
+
+
 def test_many_peoples_hours_are_written_at_once(anna: Employee, carl: Employee, file: Path, capsys: Out) -> None:
     rows = [
         row(anna, MONDAY, "08:00", "16:00", "home;work;30"),

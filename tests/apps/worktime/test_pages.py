@@ -64,6 +64,14 @@ def test_what_cannot_be_read_stands_at_its_day_and_nothing_is_lost(as_: Browser,
     assert Entry.objects.count() == 0
 
 
+@pytest.mark.parametrize("said", ["syg", "ferie", "fri", "barn syg"])
+def test_a_day_away_is_answered_kindly_and_not_kept(as_: Browser, anna: Employee, said: str) -> None:
+    page = write(as_(anna), day_0="8-16", day_2=said)
+    assert "er ikke arbejdstid og gemmes ikke. Lad dagen stå tom." in page
+    assert "kan ikke læses" not in page
+    assert Entry.objects.count() == 0
+
+
 def test_an_ordinary_week_is_one_click(as_: Browser, anna: Employee) -> None:
     page = text(as_(anna), WEEK)
     assert "Ja, bekræft ugen" in page
@@ -176,6 +184,11 @@ def test_payroll_takes_out_approved_weeks_and_closes_the_month(
     actions.answer(week=Week.objects.get(employee=anna).pk, approved=True, reason="", revision=2, actor=bo.pk, now=NOW)
     file = as_(ida).get("/arbejdstid/maaneder/?as_of=2026-10-01&format=csv").content.decode("utf-8-sig")
     assert file.splitlines()[1:] == [f"{anna.number};Anna Test;2026-10;8,00;0,00;8,00"]
+    asks = text(as_(ida), "/arbejdstid/maaneder/2026/10/lukning/")
+    assert "Luk oktober 2026" in asks
+    assert "er ikke godkendt endnu" in asks
+    assert "kræver en grund" in asks
+    assert not MonthLock.objects.exists()
     page = as_(ida).post("/arbejdstid/maaneder/2026/10/lukning/", follow=True).content.decode()
     assert "Måneden er lukket." in page
     assert MonthLock.objects.get().month == date(2026, 10, 1)
@@ -234,14 +247,17 @@ def test_everything_ever_written_is_there_for_another_program(as_: Browser, anna
     assert (second["reason"], second["written_by"], second["break"]) == ("Jeg glemte mødet", "Anna Test", 0)
 
 
-def test_a_days_total_is_enough_for_the_register_and_not_for_the_rest(as_: Browser, anna: Employee) -> None:
-    page = write(as_(anna), day_0="7,5 timer hjemme", day_1="8-16")
+def test_w14_a_days_total_is_enough_for_the_register_and_not_for_the_rest(as_: Browser, anna: Employee) -> None:
+    told = "kan kun ses, når du skriver fra og til"
+    assert told not in write(as_(anna), day_1="8-16")
+    page = write(as_(anna), day_0="7,5 timer hjemme", day_1="8-16", revision=1)
     assert 'value="7:30 timer hjemme"' in page
+    assert told in page
     known = queries.records({anna.pk}, MONDAY, MONDAY + timedelta(days=6))
     assert queries.total(known.entries[anna.pk]) == 450 + 450
     checked = check(known.timesheet(anna.pk), load(), on=MONDAY)
     assert checked.verdicts["worktime.daily_rest"] is Verdict.UNDETERMINED
-    actions.confirm(employee=anna.pk, monday=MONDAY, revision=1, now=NOW)
+    actions.confirm(employee=anna.pk, monday=MONDAY, revision=2, now=NOW)
     assert status(anna) is Status.SENT
 
 

@@ -16,8 +16,9 @@ from hjemmedag.apps.worktime import actions, duties, queries
 from hjemmedag.apps.worktime.actions import Way
 from hjemmedag.apps.worktime.models import Answer, MonthLock, Registration, Week
 from hjemmedag.core.duties import Duty, Scope
+from hjemmedag.core.law import Verdict
 from hjemmedag.core.refusals import Refused, Stale
-from tests.apps.worktime.test_register import MONDAY, register, worked
+from tests.apps.worktime.test_register import MONDAY, approve, register, worked
 from tests.conftest import NOW, TODAY
 
 Browser = Callable[[Employee], Client]
@@ -137,6 +138,30 @@ def test_a_deputy_answers_in_the_managers_place(as_: Browser, anna: Employee, bo
     assert queries.way_of(queries.week_of(anna.pk, MONDAY)).status == "approved"
 
 
+def test_a_deputy_opens_what_waits_and_what_they_answered_and_the_manager_everything(
+    as_: Browser, anna: Employee, bo: Employee, carl: Employee, dorte: Employee
+) -> None:
+    mondays = [MONDAY - 7 * back * DAY for back in range(4)]
+    for monday in mondays[:3]:
+        register(anna, {monday: [worked(monday, 8, 16)]}, monday=monday)
+    approve(anna, bo, mondays[0])
+    for monday in mondays[1:3]:
+        actions.send(employee=anna.pk, monday=monday, revision=1, now=NOW)
+    register(anna, {mondays[3]: [worked(mondays[3], 8, 16)]}, monday=mondays[3])
+    pages = [f"/arbejdstid/godkendelse/{queries.week_of(anna.pk, monday).pk}/" for monday in mondays]
+    give(anna, Way(approver_id=carl.pk), by=dorte)
+    assert [as_(carl).get(page).status_code for page in pages] == [404, 200, 200, 404]
+    assert as_(carl).get(f"{pages[0]}haendelse/").status_code == 404
+    as_(carl).post(pages[1], {"approve": "1", "revision": 2})
+    assert [as_(carl).get(page).status_code for page in pages] == [404, 200, 200, 404]
+    register(anna, {mondays[0]: [worked(mondays[0], 8, 17)]}, monday=mondays[0], reason="Glemt")
+    assert as_(carl).get(pages[0]).status_code == 200
+    Registration.objects.update(approver=bo)
+    assert [as_(bo).get(page).status_code for page in pages] == [200, 200, 200, 200]
+    Registration.objects.all().delete()
+    assert [as_(bo).get(page).status_code for page in pages] == [200, 200, 200, 200]
+
+
 def test_a_deputy_answers_all_at_once(as_: Browser, anna: Employee, bo: Employee, carl: Employee) -> None:
     week = send(anna)
     give(anna, Way(approver_id=carl.pk), by=bo)
@@ -219,6 +244,50 @@ def test_a_missing_clause_is_said(as_: Browser, anna: Employee, dorte: Employee)
     assert (before.count(said), after.count(said)) == (0, 1)
     as_(dorte).post(page, written(**assessed, clause="Ansættelseskontraktens § 7", revision=1))
     assert as_(dorte).get(page).content.decode().count(said) == 0
+
+
+OPTED: dict[str, object] = {"opt_out": "on", "opt_out_function": "Kontor"}
+
+
+@pytest.mark.parametrize("more", [{}, {"opt_out_agreement": "OK-1"}, {"critical": "on", "opt_out_agreement": " "}])
+def test_w12_an_office_worker_cannot_opt_out_of_the_48_hours(
+    as_: Browser, anna: Employee, dorte: Employee, more: dict[str, object]
+) -> None:
+    page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**OPTED, **more)).content.decode()
+    assert "48-timers-reglen gælder stadig." in page
+    assert "LBK nr 896 af 24/08/2004" in page
+    assert "/regler/worktime.opt_out/" in page
+    assert 'value="Kontor"' in page
+    assert Registration.objects.count() == 0
+
+
+def test_a_yes_to_more_hours_by_an_agreement_stands_and_a_high_average_only_warns(
+    as_: Browser, anna: Employee, dorte: Employee
+) -> None:
+    for monday in [MONDAY - 7 * back * DAY for back in range(30)]:
+        days = {monday + place * DAY: [worked(monday + place * DAY, 7, 18)] for place in range(5)}
+        register(anna, days, monday=monday)
+
+    def verdicts() -> set[Verdict]:
+        found = queries.records({anna.pk}, date(2026, 4, 1), TODAY).findings(anna.pk, date(2026, 4, 1), TODAY)
+        return {one.finding.verdict for one in found if one.finding.rule == "worktime.weekly_hours"}
+
+    assert Verdict.VIOLATION in verdicts()
+    way = {"opt_out": "on", "opt_out_agreement": "OK-1", "critical": "on", "opt_out_function": "Akutlæge i vagt"}
+    page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**way), follow=True).content.decode()
+    assert "afgøres af dens parter" in page
+    row = Registration.objects.get()
+    assert (row.opt_out, row.opt_out_agreement, row.opt_out_function) == (True, "OK-1", "Akutlæge i vagt")
+    assert verdicts() == {Verdict.WARNING}
+    as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(revision=1))
+    assert Registration.objects.values_list("opt_out", "opt_out_agreement").get() == (False, "")
+
+
+def test_a_yes_to_more_hours_names_the_function(as_: Browser, anna: Employee, dorte: Employee) -> None:
+    way = {"opt_out": "on", "opt_out_agreement": "OK-1", "critical": "on"}
+    page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**way)).content.decode()
+    assert "Skriv, hvilken samfundskritisk funktion" in page
+    assert Registration.objects.count() == 0
 
 
 def test_what_was_typed_stands_when_someone_was_first(as_: Browser, anna: Employee, dorte: Employee) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -13,9 +15,20 @@ from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.overview.tasks import TIMETABLE
 from hjemmedag.apps.people.models import AgreementLimits, AgreementProfile, Employee, EmploymentTerms
 from hjemmedag.apps.worktime import actions, tasks
-from hjemmedag.apps.worktime.models import Answer, Entry, Explanation, MonthLock, Registration, Sending, Week
+from hjemmedag.apps.worktime.models import (
+    Answer,
+    Entry,
+    Explanation,
+    MonthLock,
+    PayrollFile,
+    Registration,
+    Sending,
+    Week,
+)
 from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.core.law import Kind, Rulebook
 from hjemmedag.core.worktime.weeks import days_of, monday_of
+from hjemmedag.rulebook.load import load
 from tests.apps.worktime.test_register import register, worked
 from tests.conftest import HIRED, NOW
 
@@ -136,14 +149,87 @@ def test_an_agreement_that_nobody_has_confirmed_changes_nothing(anna: Employee) 
     assert forget(KEPT + DAY) == 1
 
 
-def test_where_the_law_of_the_day_is_unknown_nothing_is_deleted(anna: Employee) -> None:
-    before = date(2024, 6, 3)
-    week = Week.objects.create(employee=anna, monday=monday_of(before))
-    start = datetime(2024, 6, 3, 8, tzinfo=COPENHAGEN)
+def old_entry(who: Employee, day: date) -> None:
+    """Worked before the company registered here."""
+    start = datetime.combine(day, time(8), COPENHAGEN)
     Entry.objects.create(
-        employee=anna, week=week, day=before, start=start, end=start + timedelta(hours=8), place="home", by=anna, at=NOW
+        employee=who,
+        week=Week.objects.create(employee=who, monday=monday_of(day)),
+        day=day,
+        start=start,
+        end=start + timedelta(hours=8),
+        place="home",
+        by=who,
+        at=NOW,
     )
+
+
+@pytest.mark.parametrize(
+    ("worked_on", "kept"),
+    [(date(2024, 6, 3), date(2029, 9, 30)), (date(2024, 7, 1), date(2029, 10, 31)), (date(2020, 1, 2), NOW.date())],
+)
+def test_from_before_the_duty_the_company_has_chosen_the_same_length(
+    anna: Employee, worked_on: date, kept: date
+) -> None:
+    old_entry(anna, worked_on)
+    assert forget(max(kept, NOW.date())) == (worked_on.year == 2020)
+    assert forget(kept + DAY) == (worked_on.year > 2020)
+    assert left(Entry, Week) == [0, 0]
+
+
+def test_where_neither_law_nor_choice_is_known_nothing_is_deleted(
+    anna: Employee, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = load().rule("worktime.retention")
+    unknown = {name: replace(one, versions=()) for name, one in rule.parameters.items()}
+    book = Rulebook({**load().rules, rule.key: replace(rule, parameters=unknown)})
+    monkeypatch.setattr("hjemmedag.apps.worktime.queries.retention.load", lambda: book)
+    old_entry(anna, date(2024, 6, 3))
     assert forget(date(2040, 1, 1)) == 0
+
+
+def payroll_file(by: Employee, made: datetime, number: int) -> PayrollFile:
+    return PayrollFile.objects.create(
+        month=date(2026, 10, 1),
+        profile="danloen",
+        number=number,
+        name=f"loen-{number}.csv",
+        content=b"x",
+        sha256="0" * 64,
+        people=1,
+        made_by=by,
+        made_at=made,
+    )
+
+
+def test_payroll_files_go_five_years_after_their_calendar_year_with_a_log(anna: Employee, ida: Employee) -> None:
+    midnight = datetime(2027, 1, 1, tzinfo=COPENHAGEN)
+    files = [payroll_file(ida, NOW, 1), payroll_file(ida, midnight - timedelta(seconds=1), 2)]
+    later = payroll_file(ida, midnight, 3)
+    register(anna, {date(2026, 11, 16): [worked(date(2026, 11, 16), 8, 16)]}, monday=date(2026, 11, 16))
+    for on, gone in ((date(2031, 12, 31), 0), (date(2032, 1, 1), 2), (date(2032, 1, 2), 0)):
+        assert actions.forget_payroll_files(today=on, now=datetime.combine(on, time(3), COPENHAGEN)) == gone
+    assert list(PayrollFile.objects.all()) == [later]
+    assert left(Entry, Week) == [1, 1]
+    log = audit.entries("worktime.forget_payroll_files").get()
+    assert log.payload.data == {"files": [{"file": one.name, "sha256": one.sha256} for one in files]}
+    assert (audit.broken_link(), list(audit.changed_rows())) == (None, [])
+
+
+def test_the_task_lets_both_go(anna: Employee, ida: Employee, clock: time_machine.Traveller) -> None:
+    register(anna, {MARCH: [worked(MARCH, 8, 16)]}, monday=MARCH)
+    payroll_file(ida, NOW, 1)
+    clock.move_to(datetime(2032, 1, 1, 3, tzinfo=COPENHAGEN))
+    assert tasks.forget_expired.call() == 2
+    assert left(Entry, PayrollFile) == [0, 0]
+
+
+@pytest.mark.parametrize("name", ["years_before_duty", "payroll_years"])
+def test_what_the_company_chose_is_not_said_to_be_law(name: str) -> None:
+    parameter = load().rule("worktime.retention").parameters[name]
+    assert {(one.kind, one.source.act) for one in parameter.versions} == {
+        (Kind.COMPANY, "Virksomhedens eget valg, ikke lov")
+    }
 
 
 def test_more_people_cost_no_more_queries(anna: Employee, bo: Employee, carl: Employee) -> None:

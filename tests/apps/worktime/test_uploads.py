@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from zeal import zeal_ignore
 
 from hjemmedag.adapters.spreadsheets import read, write_xlsx
 from hjemmedag.apps.people.models import Employee
-from hjemmedag.apps.worktime import actions
+from hjemmedag.apps.worktime import actions, queries
 from hjemmedag.apps.worktime.models import Entry, Explanation, Registration
 from hjemmedag.core.worktime.weeks import Status
 from tests.apps.worktime.test_register import MONDAY, approve, register, said, status, worked
@@ -126,6 +128,24 @@ def test_a_workbook_with_ones_own_number_is_read(browser: Client, anna: Employee
     assert said(anna, MONDAY) == [(8, 12)]
 
 
+def test_danish_headings_are_understood_and_the_page_says_so(browser: Client, anna: Employee) -> None:
+    page = browser.get(FILE).content.decode()
+    assert "<code>start</code> or <code>begynd</code> or <code>fra</code>" in page
+    rows = ["16-11-2026 08:00;16-11-2026 12:00;hjemme;arbejde;15"]
+    confirm(browser, upload(browser, *rows, headings="Fra;Til;Sted;Art;Pause"))
+    assert list(Entry.objects.values_list("place", "kind", "break_minutes")) == [("home", "work", 15)]
+
+
+def test_both_names_of_a_column_are_refused(browser: Client, anna: Employee) -> None:
+    page = upload(browser, "2026-11-16T08:00;2026-11-16T16:00;2026-11-16T08:00", headings="start;end;fra")
+    assert "Fra: is the same column as &quot;start&quot;. Keep one of them." in page
+
+
+def test_the_empty_file_is_in_the_readers_language(as_: Callable[[Employee], Client], anna: Employee) -> None:
+    template = read(as_(anna).get(f"{FILE}skabelon/csv/").content)
+    assert template.headings == ("begynd", "slut", "sted", "art", "pause")
+
+
 def test_something_else_than_a_table_is_refused(browser: Client, anna: Employee) -> None:
     assert "not a table" in sent(browser, b"%PDF-1.7")
 
@@ -169,6 +189,41 @@ def test_nothing_is_chosen_where_another_system_delivers(browser: Client, anna: 
     page = upload(browser, "2026-11-16T08:00;2026-11-16T17:00")
     assert "Change them there." in confirm(browser, page)
     assert Entry.objects.count() == 0
+
+
+def rows_of(weeks: int, a_day: int = 1) -> list[str]:
+    """Rows of as many weeks up to the last one, each day with as many spans of five minutes; no place is said."""
+    days = [MONDAY - timedelta(days=back) for back in range(0, 7 * weeks, 7)]
+    days = [monday + timedelta(days=place) for monday in days for place in range(7)]
+    starts = [time(8 + number // 6, number % 6 * 10) for number in range(a_day)]
+    return [f"{day}T{start};{day}T{start.replace(minute=start.minute + 5)}" for day in days for start in starts]
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        (rows_of(61), "The file covers more than 60 weeks. Split it"),
+        (rows_of(60, 12), "The file has more than 5,000 rows. Split it"),
+    ],
+)
+def test_a_file_that_is_too_long_is_refused_before_anything_is_asked(
+    browser: Client, anna: Employee, rows: list[str], words: str
+) -> None:
+    page = upload(browser, *rows, headings="start;end")
+    assert (page.count("<li>Row"), words in page) == (0, True)
+    with CaptureQueriesContext(connection) as asked:
+        plan = queries.file_plan("\n".join(["start;end", *rows]).encode(), anna.pk, now=NOW)
+    assert (len(plan.faults), len(asked)) == (1, 1)
+
+
+def test_a_preview_asks_as_often_for_sixty_weeks_as_for_one(anna: Employee) -> None:
+    costs = []
+    for rows in (rows_of(1), rows_of(60, 11)):
+        with CaptureQueriesContext(connection) as asked:
+            plan = queries.file_plan("\n".join(["start;end", *rows]).encode(), anna.pk, now=NOW)
+        assert (plan.faults, len(plan.weeks)) == ((), len({row[:10] for row in rows}) // 7)
+        costs.append(len(asked))
+    assert costs[0] == costs[1]
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from hjemmedag.core.law import Text
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.typed import Span, Unreadable, instants, read, written
 
@@ -26,6 +27,9 @@ WORDS: dict[Place | Kind | None, str] = {
         ("8-16", [Span(480, 960)]),
         ("8-16, 20-21 hjemme", [Span(480, 960), Span(1200, 1260, Place.HOME)]),
         ("kl. 8.15 til 12 og 12:30–16 kontor", [Span(495, 720), Span(750, 960, Place.OFFICE)]),
+        ("0815-1600", [Span(495, 960)]),
+        ("8.15-16", [Span(495, 960)]),
+        ("kl. 0815 til 12:30 hjemme, 1300-16", [Span(495, 750, Place.HOME), Span(780, 960)]),
         ("22-2 hjemme", [Span(1320, 1560, Place.HOME)]),
         ("16-24", [Span(960, 1440)]),
         ("8-16 uden pause", [Span(480, 960, break_minutes=0)]),
@@ -60,12 +64,33 @@ def test_hours_are_read_as_people_say_them(said: str, meant: list[Span]) -> None
         ("8-9 pause 60", '"8-9 pause 60" er ikke længere end pausen.'),
         ("25 t", '"25 t" er ikke en dags arbejde.'),
         ("8-160", '"8-160" er ikke et tidsrum.'),
+        ("0860-09", '"0860-09" har et klokkeslæt, der ikke findes.'),
+        ("08150-1600", '"08150-1600" er ikke et tidsrum.'),
+        ("sygeplejerske", '"sygeplejerske" er ikke et tidsrum.'),
     ],
 )
 def test_what_cannot_be_read_is_named(said: str, named: str) -> None:
     with pytest.raises(Unreadable) as fault:
         read(said)
     assert named in fault.value.message.da
+
+
+@pytest.mark.parametrize("said", ["syg", "Ferie", "FRI", "barn syg", "sick", "day off"])
+def test_a_day_away_is_not_an_error_of_writing_and_is_told_what_to_do(said: str) -> None:
+    with pytest.raises(Unreadable) as fault:
+        read(said)
+    assert fault.value.message == Text(
+        da=f'"{said}" er ikke arbejdstid og gemmes ikke. Lad dagen stå tom. Fravær kommer fra virksomhedens '
+        "fraværsliste eller HR: bekræft ugen, når det står på dagen.",
+        en=f"\"{said}\" is no work and isn't kept. Leave the day empty. Absence comes from the company's absence "
+        "list or HR: confirm the week once the day says that you are away.",
+    )
+
+
+def test_work_before_going_home_ill_is_written_alone() -> None:
+    with pytest.raises(Unreadable) as fault:
+        read("8-11, syg")
+    assert '"syg" er ikke arbejdstid og gemmes ikke. Skriv kun de timer, du arbejdede.' in fault.value.message.da
 
 
 def test_what_is_written_is_read_as_the_same() -> None:

@@ -13,6 +13,8 @@ from hjemmedag.adapters.parquet.faults import Fault
 from hjemmedag.core.law import Text
 from hjemmedag.core.worktime.bulk.intervals import Marks, Rows
 from hjemmedag.core.worktime.entries import Kind, Place
+from hjemmedag.core.worktime.headings import meant
+from hjemmedag.core.worktime.timelist import strange
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +43,14 @@ def away(place: Words | None, kind: Words | None, rows: int) -> tuple[Marks, lis
 
 
 def _is(column: Words, word: StrEnum) -> Marks:
-    return np.array([_plain(each) == word for each in column.words], dtype=bool)[column.codes]
+    return np.array([meant(each) == word for each in column.words], dtype=bool)[column.codes]
 
 
-def _strange(name: str, column: Words | None, known: type[StrEnum]) -> Fault:
+def _strange(name: str, column: Words | None, known: type[Place] | type[Kind]) -> Fault:
     """The rows with the first word that isn't known; the empty one is."""
-    strange = [] if column is None else [each for each in column.words if _plain(each) not in ("", *known)]
-    if column is None or not strange:
+    unknown = [] if column is None else [each for each in column.words if meant(each) not in ("", *known)]
+    if column is None or not unknown:
         return Fault(name, np.zeros(0, dtype=bool), Text(da="", en=""))
-    used = np.isin(column.codes, [place for place, each in enumerate(column.words) if each in strange])
-    word, listed = column.words[column.codes[int(np.argmax(used))]] if used.any() else "", ", ".join(known)
-    return Fault(
-        name,
-        used,
-        Text(
-            da=f'"{word}" kan ikke bruges. Vælg en af: {listed}.',
-            en=f'"{word}" can\'t be used. Choose one of: {listed}.',
-        ),
-    )
-
-
-def _plain(word: str) -> str:
-    return word.strip().lower()
+    used = np.isin(column.codes, [place for place, each in enumerate(column.words) if each in unknown])
+    word = column.words[column.codes[int(np.argmax(used))]] if used.any() else ""
+    return Fault(name, used, strange(word, known))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.worktime.models import Registration, Week
+from hjemmedag.apps.worktime.models import Answer, Registration, Sending, Week
 from hjemmedag.core.people.roles import Role, Viewer
 
 
@@ -29,13 +29,18 @@ def may_approve(viewer: Viewer, on: date) -> bool:
 
 
 def approvable(viewer: Viewer, on: date) -> QuerySet[Week]:
-    """The weeks this viewer may open and answer on a day: of one's team but for those whom a deputy answers, of those
-    one is the deputy for, and never one's own.
+    """The weeks this viewer may open and answer on a day, and never one's own: of one's team but for those whom a
+    deputy answers; of those one is the deputy for, what waits for an answer and what one answered oneself.
     """
     deputies = deputising(on)
-    led = Q(employee__in=viewer.team) & ~Q(employee__in=deputies.values("employee"))
+    others = deputies.exclude(approver=viewer.employee)
+    led = Q(employee__in=viewer.team) & ~Q(employee__in=others.values("employee"))
+    waiting = Sending.objects.filter(week=OuterRef("pk"), answer__isnull=True)
+    answered = Answer.objects.filter(sending__week=OuterRef("pk"), by=viewer.employee)
     deputised = Q(employee__in=deputies.filter(approver=viewer.employee).values("employee"))
-    return Week.objects.filter(led | deputised).exclude(employee=viewer.employee)
+    return Week.objects.filter(led | (deputised & (Exists(waiting) | Exists(answered)))).exclude(
+        employee=viewer.employee
+    )
 
 
 def may_pay(viewer: Viewer) -> bool:

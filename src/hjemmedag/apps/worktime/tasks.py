@@ -10,8 +10,9 @@ from hjemmedag.apps.worktime import actions
 
 @task()
 def forget_expired() -> int:
-    """Delete the entries that need not be kept any longer. Returns how many went."""
-    return actions.forget_expired(today=timezone.localdate(), now=timezone.now())
+    """Delete the entries and payroll files that need not be kept any longer. Returns how many went."""
+    today, now = timezone.localdate(), timezone.now()
+    return actions.forget_expired(today=today, now=now) + actions.forget_payroll_files(today=today, now=now)
 
 
 @task()

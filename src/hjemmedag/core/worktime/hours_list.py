@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from hjemmedag.core.instants import local
@@ -15,6 +15,9 @@ COLUMNS = ("employee", "start", "end", "place", "kind", "break")
 """In the order of a file to begin with."""
 OPTIONAL = (*timelist.OPTIONAL, "break")
 LONGEST = timedelta(hours=24)
+MOST_ROWS = 5_000
+MOST_WEEKS = 60
+"""Of one person's file: more is another system's export, which is taken in by `import time_entries`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,18 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The rows of a file in its order, and what is wrong in it: a text a faulty row, naming row and column."""
+    """The rows of a file in its order, and what is wrong in it: a text a faulty row, naming row and column.
+
+    `headings`: what the file calls each column of ours.
+    """
 
     hours: tuple[Hours, ...]
     faults: tuple[Text, ...]
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    def at(self, number: int, column: str, text: Text) -> Text:
+        """A fault of a row, with its row in front and its column as the file calls it."""
+        return text.about(self.headings.get(column, column)).about(timelist.row(number))
 
 
 def read(
@@ -57,24 +68,21 @@ def read(
     """
     needs = timelist.NEEDED if own is None else ("start", "end")
     places = timelist.columns(headings, needs, OPTIONAL if own is None else ("employee", *OPTIONAL))
+    reading = Reading((), (), {name: headings[place].strip() for name, place in places.items()})
     found, faults = [], []
     for number, cells in rows:
         try:
             said = timelist.words(number, cells, places, len(headings), dates_are_midnights=dates_are_midnights)
             found.append(_hours(number, said, now, own))
         except FactsError as fault:
-            faults.append((number, fault.message.about(fault.field).about(timelist.row(number))))
+            faults.append((number, reading.at(number, fault.field, fault.message)))
         except timelist.Unusable as fault:
             faults.append((number, fault.message))
     if not found and not faults:
         raise timelist.Unusable(timelist.NO_ROWS)
-    faults += _overlaps(found)
-    return Reading(tuple(found), tuple(text for _row, text in sorted(faults, key=lambda one: one[0])))
-
-
-def at(number: int, column: str, text: Text) -> Text:
-    """A fault of a row, with its row and column in front."""
-    return text.about(column).about(timelist.row(number))
+    faults += [(row, reading.at(row, "start", text)) for row, text in _overlaps(found)]
+    said_in_order = tuple(text for _row, text in sorted(faults, key=lambda one: one[0]))
+    return replace(reading, hours=tuple(found), faults=said_in_order)
 
 
 def _hours(number: int, said: dict[str, str], now: datetime, own: str | None) -> Hours:
@@ -106,7 +114,7 @@ def _overlaps(found: Iterable[Hours]) -> Iterator[tuple[int, Text]]:
     last: Hours | None = None
     for one in sorted(found, key=lambda one: (one.employee, one.start, one.row)):
         if last is not None and last.employee == one.employee and one.start < last.end:
-            yield one.row, at(one.row, "start", overlaps(timelist.row(last.row)))
+            yield one.row, overlaps(timelist.row(last.row))
         if last is None or last.employee != one.employee or one.end > last.end:
             last = one
 
@@ -116,6 +124,14 @@ def overlaps(other: Text) -> Text:
     return Text(da=f"tiden overlapper {other.da}.", en=f"the hours overlap {other.en}.")
 
 
+TOO_MANY_ROWS = Text(
+    da="Filen har over 5.000 rækker. Del den, og tag den ind i flere omgange.",
+    en="The file has more than 5,000 rows. Split it, and take it in a part at a time.",
+)
+TOO_MANY_WEEKS = Text(
+    da=f"Filen dækker over {MOST_WEEKS} uger. Del den, og tag den ind i flere omgange.",
+    en=f"The file covers more than {MOST_WEEKS} weeks. Split it, and take it in a part at a time.",
+)
 NOT_YOURS = Text(
     da="er ikke dit nummer. Du kan kun registrere din egen tid.",
     en="is not your number. You can register your own hours only.",

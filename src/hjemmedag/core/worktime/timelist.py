@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from enum import StrEnum
 from typing import TypeVar
 
 from hjemmedag.core.law import FactsError, Text
 from hjemmedag.core.law.facts import DAY
 from hjemmedag.core.worktime.entries import Kind, Place, TimeEntry
+from hjemmedag.core.worktime.headings import DANISH, danish, meant, named
 from hjemmedag.core.worktime.moments import between
 
 NEEDED = ("employee", "start", "end")
 OPTIONAL = ("place", "kind", "fold")
 
-Word = TypeVar("Word", bound=StrEnum)
+Word = TypeVar("Word", Place, Kind)
 
 
 class Unusable(ValueError):
@@ -37,7 +37,7 @@ def read(
             said = words(number, cells, places, len(headings), dates_are_midnights=dates_are_midnights)
             found.setdefault(needed(said, "employee"), []).append(entry(said))
         except FactsError as fault:
-            raise Unusable(fault.message.about(fault.field).about(row(number))) from None
+            raise Unusable(fault.message.about(headings[places[fault.field]].strip()).about(row(number))) from None
     if not found:
         raise Unusable(NO_ROWS)
     return found
@@ -58,20 +58,29 @@ def words(
 def columns(
     headings: Sequence[str], needs: Sequence[str] = NEEDED, optional: Sequence[str] = OPTIONAL
 ) -> dict[str, int]:
-    """Where each column of ours stands. Others may stand beside them, unless their name looks like a slip for ours."""
-    names = [heading.strip().lower() for heading in headings]
+    """Where each column of ours stands, by its English name whatever the file calls it.
+
+    Others may stand beside them, unless their name looks like a slip for ours.
+    """
+    names = [named(heading) for heading in headings]
     for name in (*needs, *optional):
         if names.count(name) > 1:
-            raise Unusable(Text(da="kolonnen står to gange.", en="the column stands twice.").about(name))
+            raise Unusable(_doubled([said for said, known in zip(headings, names, strict=True) if known == name]))
     for name in needs:
         if name not in names:
-            raise Unusable(_missing(name, names))
+            raise Unusable(_missing(name, headings))
+    free = [one for one in optional if one not in names]
+    ours = [word for column in free for word in (column, *DANISH.get(column, ())) if len(word) > SHORT]
     for name in names:
-        close = get_close_matches(name, [one for one in optional if one not in names], 1, cutoff=0.75)
+        close = get_close_matches(name, ours, 1, cutoff=0.75)
         if name not in (*needs, *optional) and close:
-            meant = Text(da=f'findes ikke. Mente du "{close[0]}"?', en=f'does not exist. Did you mean "{close[0]}"?')
-            raise Unusable(meant.about(name))
+            slip = Text(da=f'findes ikke. Mente du "{close[0]}"?', en=f'does not exist. Did you mean "{close[0]}"?')
+            raise Unusable(slip.about(name))
     return {name: names.index(name) for name in (*needs, *optional) if name in names}
+
+
+SHORT = 3
+"""Letters of a word that too many others look like."""
 
 
 def row(number: int) -> Text:
@@ -79,11 +88,20 @@ def row(number: int) -> Text:
     return Text(da=f"række {number}", en=f"row {number}")
 
 
-def _missing(name: str, names: Sequence[str]) -> Text:
-    listed = ", ".join(name for name in names if name) or "-"
+def _doubled(headings: Sequence[str]) -> Text:
+    """The same column more than once, by one name or by two."""
+    first, second = (heading.strip() for heading in headings[:2])
+    if first.casefold() == second.casefold():
+        return Text(da="kolonnen står to gange.", en="the column stands twice.").about(first)
     return Text(
-        da=f"kolonnen mangler. Filen har: {listed}.", en=f"the column is missing. The file has: {listed}."
-    ).about(name)
+        da=f'er samme kolonne som "{first}". Behold den ene.', en=f'is the same column as "{first}". Keep one of them.'
+    ).about(second)
+
+
+def _missing(name: str, headings: Sequence[str]) -> Text:
+    listed = ", ".join(heading.strip() for heading in headings if heading.strip()) or "-"
+    missing = Text(da=f"kolonnen mangler. Filen har: {listed}.", en=f"the column is missing. The file has: {listed}.")
+    return missing.about(Text(da=f"{name} ({DANISH[name][0]})", en=name))
 
 
 def entry(said: Mapping[str, str]) -> TimeEntry:
@@ -110,16 +128,17 @@ def needed(said: Mapping[str, str], name: str) -> str:
 
 def _word(name: str, said: str, words: type[Word]) -> Word:
     try:
-        return words(said.lower())
+        return words(meant(said))
     except ValueError:
-        listed = ", ".join(words)
-        raise FactsError(
-            name,
-            Text(
-                da=f'"{said}" kan ikke bruges. Vælg en af: {listed}.',
-                en=f'"{said}" can\'t be used. Choose one of: {listed}.',
-            ),
-        ) from None
+        raise FactsError(name, strange(said, words)) from None
+
+
+def strange(said: str, words: type[Place] | type[Kind]) -> Text:
+    """A word that is no place or kind, with those that are."""
+    return Text(
+        da=f'"{said}" kan ikke bruges. Vælg en af: {", ".join(danish(words))}.',
+        en=f'"{said}" can\'t be used. Choose one of: {", ".join(words)}.',
+    )
 
 
 TOO_MANY_CELLS = Text(

@@ -55,22 +55,48 @@ TOTAL = re.compile(
     r"(?P<hours>\d{1,2})(?:\.(?P<part>\d{1,2})|:(?P<minutes>[0-5]\d))?\s*(?:timer|time|t|hours|hour|hrs)\b"
     r"(?:\s*(?P<more>[0-5]?\d)\s*min\w*)?\.?(?P<words>.*)"
 )
+UNMARKED = re.compile(r"(?<![\d:.])(\d{2})(\d{2})(?![\d:.])")
+"""A time without a mark in it: 0815."""
 DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})(?=\s*(?:timer|time|t|hours|hour|hrs)\b)")
 BREAK = re.compile(r"(?:pause|break|frokost|lunch)\s+(\d{1,3})(?:\s*min\w*\.?)?")
 NO_BREAK = ("uden pause", "ingen pause", "no break", "without a break")
+ABSENT = {
+    *("syg", "sygdom", "sygedag", "sygemeldt", "barn syg", "barnet sygt", "barns sygedag", "barns første sygedag"),
+    *("ferie", "feriedag", "feriefridag", "fri", "fridag", "afspadsering", "omsorgsdag", "barsel", "orlov"),
+    *("sick", "sick leave", "child sick", "holiday", "vacation", "leave", "parental leave", "off", "day off"),
+}
+"""What people write of a day without work. It is never kept: why someone is away is not said here."""
 HOW = Text(da='Skriv for eksempel "8-16" eller "8:15-12, 20-21 hjemme".', en='Write "8-16" or "8:15-12, 20-21 home".')
 
 
 def read(said: str) -> list[Span]:
     """The spans in the order they were said; none when nothing was. Raises `Unreadable`."""
     parts = re.split(r"[,;\n]| og | and ", DECIMAL_COMMA.sub(r"\1.\2", said))
-    return [_span(piece) for piece in (part.strip() for part in parts) if piece]
+    pieces = [piece for piece in (part.strip() for part in parts) if piece]
+    for piece in pieces:
+        if piece.casefold().rstrip(".") in ABSENT:
+            raise Unreadable(_quoted(piece, WORKED_TOO if len(pieces) > 1 else AWAY))
+    return [_span(piece) for piece in pieces]
+
+
+AWAY = Text(
+    da="er ikke arbejdstid og gemmes ikke. Lad dagen stå tom. Fravær kommer fra virksomhedens fraværsliste eller HR: "
+    "bekræft ugen, når det står på dagen.",
+    en="is no work and isn't kept. Leave the day empty. Absence comes from the company's absence list or HR: "
+    "confirm the week once the day says that you are away.",
+)
+WORKED_TOO = Text(
+    da="er ikke arbejdstid og gemmes ikke. Skriv kun de timer, du arbejdede. Fravær kommer fra virksomhedens "
+    "fraværsliste eller HR.",
+    en="is no work and isn't kept. Write only the hours you worked. Absence comes from the company's absence list or "
+    "HR.",
+)
 
 
 def _span(piece: str) -> Span:
     if total := TOTAL.fullmatch(piece):
         return _total(piece, total)
-    found = SPAN.fullmatch(piece)
+    found = SPAN.fullmatch(UNMARKED.sub(r"\1:\2", piece))
     if found is None:
         raise Unreadable(_quoted(piece, Text(da="er ikke et tidsrum.", en="is not a span of time.")).followed_by(HOW))
     start, end = (_minute(piece, found, name) for name in ("start", "end"))

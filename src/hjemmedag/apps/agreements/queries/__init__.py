@@ -35,6 +35,7 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     ready_to_start,
     standing,
     standings,
+    terms_by_day,
     terms_in_force,
 )
 from hjemmedag.apps.agreements.queries.history import Event, documents_of, events
@@ -71,6 +72,7 @@ __all__ = [
     "ready_to_start",
     "standing",
     "standings",
+    "terms_by_day",
     "terms_in_force",
     "to_decide",
     "undecided",

@@ -80,6 +80,7 @@ ACTS = {
     "worktime.correct": gettext_noop("corrected working time"),
     "worktime.count": gettext_noop("counted rest in figures"),
     "worktime.forget": gettext_noop("deleted working time past its retention"),
+    "worktime.forget_payroll_files": gettext_noop("deleted payroll files past their retention"),
     "worktime.lock": gettext_noop("closed a month"),
     "worktime.payroll_choices": gettext_noop("set up a payroll file"),
     "worktime.payroll_file": gettext_noop("made a payroll file"),

@@ -8,7 +8,7 @@ from hjemmedag.apps.worktime.actions.night import check_everyone
 from hjemmedag.apps.worktime.actions.payroll import choose_for_payroll, make_payroll_file
 from hjemmedag.apps.worktime.actions.practice import Choices, choose
 from hjemmedag.apps.worktime.actions.registrations import Way, set_registration
-from hjemmedag.apps.worktime.actions.retention import forget_expired
+from hjemmedag.apps.worktime.actions.retention import forget_expired, forget_payroll_files
 from hjemmedag.apps.worktime.actions.unforeseen import record_unforeseen
 from hjemmedag.apps.worktime.actions.uploads import register_file
 from hjemmedag.apps.worktime.actions.weeks import answer, approve_all, send
@@ -27,6 +27,7 @@ __all__ = [
     "choose_for_payroll",
     "confirm",
     "forget_expired",
+    "forget_payroll_files",
     "lock",
     "make_payroll_file",
     "record_unforeseen",

@@ -20,7 +20,7 @@ from hjemmedag.apps.worktime.models import Entry, Sending, Week
 from hjemmedag.core.instants import local
 from hjemmedag.core.law import Text
 from hjemmedag.core.refusals import Refused
-from hjemmedag.core.worktime.hours_list import Hours, at
+from hjemmedag.core.worktime.hours_list import Hours
 from hjemmedag.core.worktime.weeks import Status, friday_of, monday_of
 
 AT_A_TIME = 2000
@@ -58,12 +58,12 @@ def take_in(*, name: str, content: bytes, now: datetime, reason: str = "") -> Ta
     """
     reading = queries.hours_in(content, now=now)
     employees = people.with_numbers({one.employee for one in reading.hours})
-    unknown = [at(one.row, "employee", NOBODY) for one in reading.hours if one.employee not in employees]
+    unknown = [reading.at(one.row, "employee", NOBODY) for one in reading.hours if one.employee not in employees]
     if reading.faults or unknown:
         raise Faulty([*reading.faults, *unknown])
     weeks = _opened({(employees[one.employee], monday_of(one.day)) for one in reading.hours})
-    found = queries.delivery(reading.hours, employees)
-    faults = [*found.faults, *_unreasoned(found, weeks, reason)]
+    found = queries.delivery(reading, employees)
+    faults = [*found.faults, *((row, reading.at(row, "start", CLOSED)) for row in _unreasoned(found, weeks, reason))]
     if faults:
         raise Faulty([text for _row, text in sorted(faults, key=lambda one: one[0])])
     entries = [_entry(employee, one, before, weeks, now, reason) for employee, one, before in found.new]
@@ -95,13 +95,13 @@ def _opened(wanted: Collection[OneWeek]) -> dict[OneWeek, Any]:
     return {key: week for week in found if (key := (week.employee_id, week.monday)) in wanted}
 
 
-def _unreasoned(found: queries.Delivery, weeks: Mapping[OneWeek, Any], reason: str) -> Iterable[tuple[int, Text]]:
+def _unreasoned(found: queries.Delivery, weeks: Mapping[OneWeek, Any], reason: str) -> Iterable[int]:
     """The rows that change an approved week or a closed month, while nobody says why."""
     closed = queries.locked({one.day for _employee, one, _before in found.new}) if not reason else set()
     for employee, one, _before in found.new if not reason else ():
         way = queries.way_of(weeks[employee, monday_of(one.day)])
         if queries.needs_reason(way, any_locked=one.day in closed):
-            yield one.row, at(one.row, "start", CLOSED)
+            yield one.row
 
 
 def _entry(

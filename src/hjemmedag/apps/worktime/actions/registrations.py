@@ -16,7 +16,9 @@ from hjemmedag.core.instants import local
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.periods import Period
 from hjemmedag.core.refusals import Refused, Stale
-from hjemmedag.ui.words import day_date
+from hjemmedag.core.worktime.rules import opt_out
+from hjemmedag.rulebook.load import load
+from hjemmedag.ui.words import day_date, said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +31,25 @@ class Way:
     assessment: str = ""
     clause: str = ""
     review_on: date | None = None
+    opt_out: bool = False
+    opt_out_agreement: str = ""
+    opt_out_function: str = ""
 
 
 def set_registration(
-    *, employee: int, way: Way, starts: date, last_day: date | None = None, revision: int, actor: int, now: datetime
+    *,
+    employee: int,
+    way: Way,
+    starts: date,
+    last_day: date | None = None,
+    critical: bool = False,
+    revision: int,
+    actor: int,
+    now: datetime,
 ) -> Registration:
     """From `starts` someone registers like this. With a `last_day`, what held before holds again after it.
 
+    `critical`: the person is on call in work critical to society, without which nobody opts out of the 48-hour rule.
     `revision` is the person's as the page showed it, 0 before anything was set. Raises `Stale` when someone was first,
     and `Refused` for days that can't be meant, in a closed month, outside the employment, and for what is missing.
     """
@@ -45,12 +59,25 @@ def set_registration(
         raise Refused(_("Somebody else in HR decides how your own hours are registered and approved."))
     if queries.closed_from(starts):
         raise Refused(_("The month of that day is closed: it was judged by what held then. Choose a later day."))
-    said = _complete(way, employee, starts)
+    complete = _complete(_opted(way, starts, critical=critical), employee, starts)
     try:
         with transaction.atomic():
-            return _set(employee, said, starts, Period.through(starts, last_day).end, revision, actor, now)
+            return _set(employee, complete, starts, Period.through(starts, last_day).end, revision, actor, now)
     except IntegrityError:
         raise _stale() from None
+
+
+def _opted(way: Way, starts: date, *, critical: bool) -> Way:
+    """A yes to more than 48 hours as the rule lets it stand; without one, what is said of it falls away."""
+    if not way.opt_out:
+        return replace(way, opt_out_agreement="", opt_out_function="")
+    answer = opt_out.decide(opt_out.Facts(starts, way.opt_out_agreement, critical), load())
+    if not answer.may_stand:
+        words = {"why": said(answer.message), "source": answer.source}
+        raise Refused(_("%(why)s Source: %(source)s.") % words)
+    if not way.opt_out_function.strip():
+        raise Refused(_("Write which function critical to society the person is on call in."))
+    return replace(way, opt_out_agreement=way.opt_out_agreement.strip(), opt_out_function=way.opt_out_function.strip())
 
 
 def _complete(way: Way, employee: int, starts: date) -> Way:
@@ -102,7 +129,8 @@ def _set(
         now=now,
         subject=new,
         about=employee,
-        data={"from": starts.isoformat(), "method": way.method, "self_organiser": way.self_organiser},
+        data={"from": starts.isoformat(), "method": way.method, "self_organiser": way.self_organiser}
+        | ({"opt_out": way.opt_out_agreement} if way.opt_out else {}),
         rows={*written, *([held] if held else [])},
     )
     return new

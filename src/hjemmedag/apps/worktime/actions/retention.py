@@ -9,7 +9,7 @@ from django.db import models, transaction
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.worktime import queries
-from hjemmedag.apps.worktime.models import Entry
+from hjemmedag.apps.worktime.models import Entry, PayrollFile
 
 BATCH = 200
 """People at a time."""
@@ -39,6 +39,18 @@ def _forget(people: list[int], today: date, now: datetime) -> int:
         _delete(some)
     audit.record(action="worktime.forget", actor=None, now=now, data=counts, removed=removed)
     return len(found.entries)
+
+
+@transaction.atomic
+def forget_payroll_files(*, today: date, now: datetime) -> int:
+    """Delete the payroll files that are kept no longer, and nothing else. Returns how many went."""
+    files = list(queries.expired_payroll_files(today))
+    if files:
+        data = {"files": [{"file": one.name, "sha256": one.sha256} for one in files]}
+        removed = [PayrollFile(pk=one.pk) for one in files]
+        _delete(files)
+        audit.record(action="worktime.forget_payroll_files", actor=None, now=now, data=data, removed=removed)
+    return len(files)
 
 
 def _latest_first(entries: Sequence[Entry]) -> Iterator[list[Entry]]:

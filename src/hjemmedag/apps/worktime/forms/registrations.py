@@ -103,6 +103,20 @@ class RegistrationForm(forms.Form):
         help_text=gettext_lazy("Without one only the rest rules fall away; hours, breaks and nights are still judged."),
     )
     review_on = DayField(label=gettext_lazy("Assessed again by"), required=False)
+    opt_out = forms.BooleanField(
+        label=gettext_lazy("Has said yes to more than 48 hours a week"),
+        required=False,
+        help_text=gettext_lazy("Only a collective agreement opens for it. An office worker can’t opt out alone."),
+    )
+    opt_out_agreement = forms.CharField(
+        label=gettext_lazy("The collective agreement that opens for it"), max_length=120, required=False
+    )
+    critical = forms.BooleanField(
+        label=gettext_lazy("Is on call in work critical to society"),
+        required=False,
+        help_text=gettext_lazy("Such as doctors, the fire service and ambulances."),
+    )
+    opt_out_function = forms.CharField(label=gettext_lazy("The function"), max_length=200, required=False)
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     field_order = ("starts", "last_day", "method", "approver")
@@ -128,7 +142,8 @@ class RegistrationForm(forms.Form):
         """What the form shows of what holds now."""
         shown: dict[str, Any] = {"starts": today, "revision": revision, "method": Registration.Method.PAGE}
         if row is not None:
-            shown |= {name: getattr(row, name) for name in cls.base_fields if name not in ("revision", "last_day")}
+            own = set(cls.base_fields) - {"revision", "last_day", "critical"}
+            shown |= {name: getattr(row, name) for name in own} | {"critical": row.opt_out}
             approver: Any = row.approver
             shown |= {"starts": today, "approver": f"{approver.name} ({approver.number})" if approver else ""}
         return shown

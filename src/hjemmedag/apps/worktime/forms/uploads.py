@@ -20,7 +20,7 @@ class HoursFileForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("Spreadsheet with your hours"),
-        help_text=gettext_lazy("CSV or Excel, at most 20 MB."),
+        help_text=gettext_lazy("CSV or Excel: at most 60 weeks, 5,000 rows and 20 MB."),
         widget=FileDrop(accept=".csv,.txt,.xlsx,.xls"),
         max_length=200,
     )

@@ -15,7 +15,7 @@ class PayrollChoices(models.Model):
 
 
 class PayrollFile(models.Model):
-    """A file that was made, to the byte, for good: another one for the same month is another row.
+    """A file that was made, to the byte, until it is past retention: another one for the same month is another row.
 
     `number` counts a profile's files, so that each has a name of its own. `people` are in it; `left_out` has number,
     name and unapproved weeks of those whom it doesn't hold all of.

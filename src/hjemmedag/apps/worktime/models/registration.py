@@ -11,8 +11,9 @@ class Registration(models.Model):
 
     Without a row: written on the week page, approved by the manager, judged by all rules. `approver` takes the
     manager's place for the time. `self_organiser`: the assessment says so, in `assessment`; without a `clause` of the
-    contract that names the rules, only the rest rules fall away. `revision` grows with each of the person's changes, so
-    that nobody writes over another.
+    contract that names the rules, only the rest rules fall away. `opt_out`: the person has said yes to more than 48
+    hours a week, on call in work critical to society and by the agreement named; never without one. `revision` grows
+    with each of the person's changes, so that nobody writes over another.
     """
 
     class Method(models.TextChoices):
@@ -29,6 +30,9 @@ class Registration(models.Model):
     assessment = models.TextField(max_length=2000, blank=True)
     clause = models.CharField(max_length=200, blank=True)
     review_on = models.DateField(null=True, blank=True)
+    opt_out = models.BooleanField(default=False)
+    opt_out_agreement = models.CharField(max_length=120, blank=True)
+    opt_out_function = models.CharField(max_length=200, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -42,6 +46,10 @@ class Registration(models.Model):
                 condition=models.Q(self_organiser=False)
                 | (~models.Q(assessment="") & models.Q(review_on__isnull=False)),
                 name="worktime_self_organiser_is_assessed",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(opt_out=False) | ~models.Q(opt_out_agreement="") & ~models.Q(opt_out_function=""),
+                name="worktime_opt_out_by_agreement",
             ),
             models.CheckConstraint(
                 condition=~models.Q(approver=models.F("employee")), name="worktime_nobody_approves_themselves"

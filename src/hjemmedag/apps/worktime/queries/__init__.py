@@ -48,7 +48,7 @@ from hjemmedag.apps.worktime.queries.rest_counts import (
     rest_counts,
     smallest_unit,
 )
-from hjemmedag.apps.worktime.queries.retention import Expired, expired, may_have_expired
+from hjemmedag.apps.worktime.queries.retention import Expired, expired, expired_payroll_files, may_have_expired
 from hjemmedag.apps.worktime.queries.sheets import Found, Records, records
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek, week_shown
 from hjemmedag.apps.worktime.queries.unforeseen import short_rests
@@ -99,6 +99,7 @@ __all__ = [
     "derogations",
     "everything",
     "expired",
+    "expired_payroll_files",
     "file_plan",
     "forecast",
     "from_system",

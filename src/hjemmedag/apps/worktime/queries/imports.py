@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from hjemmedag.apps.worktime.queries.entries import standing
 from hjemmedag.apps.worktime.queries.norms import planned_place
 from hjemmedag.apps.worktime.queries.uploads import says
 from hjemmedag.core.law import Text
-from hjemmedag.core.worktime.hours_list import Hours, at, overlaps
+from hjemmedag.core.worktime.hours_list import Hours, Reading, overlaps
 from hjemmedag.core.worktime.weeks import friday_of, monday_of
 
 
@@ -25,11 +25,11 @@ class Delivery:
     faults: list[tuple[int, Text]] = field(default_factory=list)
 
 
-def delivery(hours: Sequence[Hours], employees: Mapping[str, int]) -> Delivery:
+def delivery(read: Reading, employees: Mapping[str, int]) -> Delivery:
     """Rows beside the register. One that begins when a registered one does replaces it; no row removes any."""
     told = Delivery()
-    theirs = [(employees[one.employee], one) for one in _placed(hours, employees)]
-    days = [one.day for one in hours]
+    theirs = [(employees[one.employee], one) for one in _placed(read.hours, employees)]
+    days = [one.day for one in read.hours]
     known = _known({employee for employee, _one in theirs}, min(days), max(days))
     timed = (entry for entries in known.values() for entry in entries if entry.timed)
     begins = {(entry.employee_id, entry.start): entry for entry in timed}
@@ -42,7 +42,7 @@ def delivery(hours: Sequence[Hours], employees: Mapping[str, int]) -> Delivery:
         told.new.append((employee, one, before))
         if before is not None:
             gone.add(before.pk)
-    told.faults = list(_overlaps(told.new, known, gone))
+    told.faults = [(row, read.at(row, "start", text)) for row, text in _overlaps(told.new, known, gone)]
     return told
 
 
@@ -62,7 +62,7 @@ def _overlaps(
         for entry in known[employee]:
             beside = entry.start < one.end and entry.end > one.start if entry.timed else entry.day == one.day
             if beside and entry.pk not in gone:
-                yield one.row, at(one.row, "start", overlaps(REGISTERED))
+                yield one.row, overlaps(REGISTERED)
                 break
 
 

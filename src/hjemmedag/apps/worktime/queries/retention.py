@@ -6,8 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import QuerySet
+
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.worktime.models import Answer, Entry, Explanation, Sending, Week
+from hjemmedag.apps.worktime.models import Answer, Entry, Explanation, PayrollFile, Sending, Week
 from hjemmedag.core.instants import COPENHAGEN, local
 from hjemmedag.core.periods import Period, add_months, end_of_month
 from hjemmedag.core.worktime.limits import HOURS
@@ -78,6 +80,13 @@ def expired(employees: Collection[int], today: date) -> Expired:
     return Expired(gone, explanations, answers, sendings, weeks)
 
 
+def expired_payroll_files(today: date) -> QuerySet[PayrollFile]:
+    """The payroll files that the company has chosen to keep no longer, without what is in them."""
+    years = load().on(today).number(retention.KEY, "payroll_years")
+    first = datetime(today.year - years, 1, 1, tzinfo=COPENHAGEN)
+    return PayrollFile.objects.filter(made_at__lt=first).defer("content").order_by("id")
+
+
 def _midnight_after(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, COPENHAGEN)
 
@@ -93,7 +102,7 @@ class Keeping:
 
     @property
     def through(self) -> date | None:
-        """The last day of which the law's own period lets anything go; `None` before there is one."""
+        """The last day of which the law's own period, or before it the company's, lets anything go; `None`: of none."""
         month = self.today.replace(day=1)
         while (kept := self._through(month, self._law)) is not None:
             if kept < self.today:
@@ -105,7 +114,8 @@ class Keeping:
         """Whether a day's entries are past retention, by the longest period that may hold the day.
 
         `agreed` are the months of collective agreements with their periods: one that doesn't cover the day changes
-        nothing for it. Where the law of the day is unknown, nothing is let go.
+        nothing for it. Before there was a duty the company's own choice holds; where neither is known, nothing is let
+        go.
         """
         months = max([self._law, *(length for period, length in agreed if day in period)])
         kept = self._through(day.replace(day=1), min(months, self._longest))
@@ -114,5 +124,6 @@ class Keeping:
     def _through(self, month: date, months: int) -> date | None:
         if (month, months) not in self._kept:
             asked = retention.Facts(entry_on=end_of_month(month), reference_months=months)
-            self._kept[month, months] = retention.decide(asked, load()).keep_through
+            kept = retention.decide(asked, load()).keep_through
+            self._kept[month, months] = kept if kept is not None else retention.chosen(asked, load())
         return self._kept[month, months]

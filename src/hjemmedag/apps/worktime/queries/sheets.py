@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from hjemmedag.apps.worktime.models import Entry, Explanation, Registration
 from hjemmedag.apps.worktime.queries.entries import standing
 from hjemmedag.apps.worktime.queries.norms import practice
 from hjemmedag.core.instants import COPENHAGEN
-from hjemmedag.core.law import Verdict
+from hjemmedag.core.law import Text, Verdict
 from hjemmedag.core.periods import Period
 from hjemmedag.core.worktime.check import check
 from hjemmedag.core.worktime.entries import (
@@ -30,7 +30,7 @@ from hjemmedag.core.worktime.entries import (
     Timesheet,
 )
 from hjemmedag.core.worktime.findings import Finding
-from hjemmedag.core.worktime.limits import DAILY, WEEKLY
+from hjemmedag.core.worktime.limits import DAILY, HOURS, WEEKLY
 from hjemmedag.rulebook.load import load
 
 STATES = {Verdict.VIOLATION: "late", Verdict.WARNING: "missing", Verdict.DEROGATED: "waiting"}
@@ -88,11 +88,18 @@ class Records:
         told = check(self.timesheet(employee), load(), on=last, practice=self.practice).findings
         said = {(one.rule, one.until): one.reason for one in self.explanations[employee] if not one.unforeseen}
         found = [
-            Found(one, said.get((one.rule, _instant(one.ends or one.starts)), ""))
+            Found(self._as_agreed(employee, one), said.get((one.rule, _instant(one.ends or one.starts)), ""))
             for one in told
             if first <= _day(one.ends or one.starts) <= last
         ]
         return sorted(found, key=lambda one: str(one.finding.starts))
+
+    def _as_agreed(self, employee: int, finding: Finding) -> Finding:
+        """A high average only warns where a yes to more hours is on record: whether it holds is not decided here."""
+        registration = self.registrations.get(employee)
+        if finding.rule != HOURS or registration is None or not registration.opt_out:
+            return finding
+        return replace(finding, found=Verdict.WARNING, explanation=finding.explanation.followed_by(OPTED_OUT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +232,9 @@ def _instant(moment: datetime | date) -> datetime:
 
 def _day(moment: datetime | date) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+OPTED_OUT = Text(
+    da="Et ja til flere timer er noteret. Om det gælder, afgøres af overenskomstens parter.",
+    en="A yes to more hours is on record. Whether it holds is for the parties to the agreement.",
+)

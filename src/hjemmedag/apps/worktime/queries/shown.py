@@ -124,6 +124,11 @@ class ShownWeek:
         return [] if self.delivered else [day for day in self.days if day.missing]
 
     @property
+    def totals_only(self) -> bool:
+        """Whether a day says only how much: enough for the register, and too little to check the rest around it."""
+        return any(not span.timed for day in self.days for span in day.spans)
+
+    @property
     def running(self) -> bool:
         """Whether it is this week."""
         return self.today in [day.agreed.day for day in self.days]

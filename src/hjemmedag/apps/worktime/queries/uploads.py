@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from hjemmedag.adapters import spreadsheets
 from hjemmedag.apps.agreements import queries as agreements
@@ -83,14 +84,21 @@ def file_plan(content: bytes, employee: int, *, now: datetime) -> FilePlan:
         return FilePlan(faults=(fault.text,))
     except timelist.Unusable as fault:
         return FilePlan(faults=(fault.message,))
+    if len({monday_of(one.day) for one in reading.hours}) > hours_list.MOST_WEEKS:
+        return FilePlan(faults=(hours_list.TOO_MANY_WEEKS,))
     if reading.faults:
         return FilePlan(faults=reading.faults)
     return FilePlan(weeks=tuple(week for week in _weeks(employee, reading.hours) if week.days))
 
 
 def hours_in(content: bytes, *, now: datetime, own: str | None = None) -> hours_list.Reading:
-    """The rows of a table. Raises `spreadsheets.Unreadable` or `timelist.Unusable` for the file as a whole."""
+    """The rows of a table. Raises `spreadsheets.Unreadable` or `timelist.Unusable` for the file as a whole.
+
+    One's own file is refused unread where it has more rows than a person writes.
+    """
     table = spreadsheets.read(content)
+    if own is not None and len(table.rows) > hours_list.MOST_ROWS:
+        raise timelist.Unusable(hours_list.TOO_MANY_ROWS)
     rows = ((row.number, row.cells) for row in table.rows)
     return hours_list.read(table.headings, rows, now=now, own=own, dates_are_midnights=table.encoding in WORKBOOKS)
 
@@ -100,7 +108,7 @@ def says(one: Hours) -> tuple[datetime, datetime, str, str, int, bool]:
     return (one.start, one.end, one.place or "", one.kind, one.break_minutes or 0, True)
 
 
-def _weeks(employee: int, hours: Iterable[Hours]) -> list[FileWeek]:
+def _weeks(employee: int, hours: Sequence[Hours]) -> list[FileWeek]:
     by_day: dict[date, list[Hours]] = {}
     for one in sorted(hours, key=lambda one: one.start):
         by_day.setdefault(one.day, []).append(one)
@@ -110,12 +118,14 @@ def _weeks(employee: int, hours: Iterable[Hours]) -> list[FileWeek]:
         if entry.day in before:
             before[entry.day].append(entry)
     mondays = sorted({monday_of(day) for day in by_day})
+    silent = {friday_of(monday_of(one.day)) for one in hours if one.place is None}
+    arrangements = agreements.terms_by_day(employee, silent) if silent else {}
     known = {week.monday: week for week in with_way(Week.objects.filter(employee=employee, monday__in=mondays))}
     closed, lunch = locked(by_day), lunch_of(practice())
     found = []
     for monday in mondays:
         week, days = known.get(monday), [day for day in by_day if monday_of(day) == monday]
-        said = {day: _completed(employee, monday, by_day[day], lunch) for day in days}
+        said = {day: _completed(by_day[day], arrangements.get(friday_of(monday)), lunch) for day in days}
         read = [FileDay(day, before[day], said[day]) for day in days]
         any_locked = not closed.isdisjoint(days)
         found.append(
@@ -129,11 +139,8 @@ def _weeks(employee: int, hours: Iterable[Hours]) -> list[FileWeek]:
     return found
 
 
-def _completed(employee: int, monday: date, hours: Iterable[Hours], lunch: Lunch) -> list[Hours]:
+def _completed(rows: Iterable[Hours], arrangement: Any, lunch: Lunch) -> list[Hours]:
     """The rows with what the file is silent on, as on the week page: the place planned, and the agreed lunch."""
-    rows = list(hours)
-    silent = any(one.place is None for one in rows)
-    arrangement = agreements.terms_in_force(employee, friday_of(monday)) if silent else None
     return [
         replace(
             one,

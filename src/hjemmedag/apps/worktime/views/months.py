@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.worktime import access, actions, queries
-from hjemmedag.ui.answering import refusals_above
+from hjemmedag.ui.answering import Asking, form_page, refusals_above
 from hjemmedag.ui.downloads import attachment
 from hjemmedag.ui.lists import Asked
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only
 
 
 @only(access.may_pay)
@@ -30,15 +32,33 @@ def listing(request: Request) -> HttpResponse:
     return render(request, "worktime/months.html", {"months": queries.months(asked.today)})
 
 
-@require_POST
 @only(access.may_pay)
 def locking(request: Request, year: int, number: int) -> HttpResponse:
-    """Close a month."""
+    """Close a month, once it is said whose weeks are not in it."""
+    month = month_of(year, number)
+    form = forms.Form(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        with refusals_above(request):
+            actions.lock(month=month, actor=request.viewer.employee, today=timezone.localdate(), now=timezone.now())
+            messages.success(request, _("The month is closed. Later corrections say why, and show."))
+        return redirect("worktime:months")
+    left_out = queries.payroll_month(month).left_out
+    asking = Asking(
+        title=_("Close %(month)s") % {"month": date_format(month, "F Y")},
+        submit=_("Close the month"),
+        back=reverse("worktime:months"),
+        back_words=_("Months"),
+    )
+    said = {"month": month, "people": len(left_out), "weeks": sum(len(one.weeks) for one in left_out)}
+    return form_page(request, form, asking, "worktime/locking.html", **said)
+
+
+def month_of(year: int, number: int) -> date:
+    """The first day of the month in an address. Raises `Http404`."""
     try:
         month = date(year, number, 1)
     except ValueError:
         raise Http404 from None
-    with refusals_above(request):
-        actions.lock(month=month, actor=request.viewer.employee, today=timezone.localdate(), now=timezone.now())
-        messages.success(request, _("The month is closed. Later corrections say why, and show."))
-    return redirect("worktime:months")
+    if not FIRST_DAY <= month < LAST_DAY:
+        raise Http404
+    return month

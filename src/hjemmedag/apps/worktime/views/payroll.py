@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,16 +15,17 @@ from hjemmedag.adapters.spreadsheets.export import File
 from hjemmedag.apps.worktime import access, actions, queries
 from hjemmedag.apps.worktime.forms.payroll import ChoicesForm, ProfileForm
 from hjemmedag.apps.worktime.models import PayrollFile
+from hjemmedag.apps.worktime.views.months import month_of
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.downloads import attachment
-from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY, Request, only
+from hjemmedag.ui.requests import Request, only
 from hjemmedag.ui.words import said
 
 
 @only(access.may_pay)
 def page(request: Request, year: int, number: int) -> HttpResponse:
     """Choose a system and make its file; who isn't approved stands beside."""
-    month = _month(year, number)
+    month = month_of(year, number)
     form = ProfileForm(request.POST or None)
     if form.is_valid():
         profile = form.chosen
@@ -80,13 +79,3 @@ def choices(request: Request, name: str) -> HttpResponse:
         lead=said(profile.note),
     )
     return form_page(request, form, asking)
-
-
-def _month(year: int, number: int) -> date:
-    try:
-        month = date(year, number, 1)
-    except ValueError:
-        raise Http404 from None
-    if not FIRST_DAY <= month < LAST_DAY:
-        raise Http404
-    return month

@@ -89,6 +89,7 @@ def page(request: Request, pk: int) -> HttpResponse:
                 way=form.way,
                 starts=form.cleaned_data["starts"],
                 last_day=form.cleaned_data["last_day"],
+                critical=form.cleaned_data["critical"],
                 revision=form.cleaned_data["revision"],
                 actor=request.viewer.employee,
                 now=timezone.now(),

@@ -6,14 +6,15 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.people.actions import uploads
 from hjemmedag.apps.worktime import access, actions, queries
 from hjemmedag.apps.worktime.forms.uploads import FileReasonForm, HoursFileForm
+from hjemmedag.core.worktime.headings import names
 from hjemmedag.core.worktime.hours_list import COLUMNS
 from hjemmedag.core.worktime.weeks import monday_of
 from hjemmedag.ui.answering import refusals_in
@@ -37,7 +38,12 @@ def upload(request: Request) -> HttpResponse:
         request.session[UPLOAD] = {"key": uploads.keep(file.read(), now=timezone.now()), "name": file.name}
         return redirect("worktime:upload_preview")
     delivered = queries.from_system(request.viewer.employee, monday_of(timezone.localdate()))
-    return render(request, "worktime/upload.html", {"form": form, "columns": COLUMNS[1:], "delivered": delivered})
+    return render(request, "worktime/upload.html", {"form": form, "columns": _headings(), "delivered": delivered})
+
+
+def _headings() -> list[tuple[str, ...]]:
+    """The names of each column of one's own file, those of the reader's language first."""
+    return [names(column, get_language() or "da") for column in COLUMNS[1:]]
 
 
 @only(access.may_register)
@@ -80,4 +86,4 @@ def template(request: Request, ending: str) -> HttpResponse:
     """An empty file with the headings."""
     if ending not in FORMATS:
         raise Http404
-    return attachment(export("arbejdstid-skabelon", ending, COLUMNS[1:], ()))
+    return attachment(export("arbejdstid-skabelon", ending, [first for first, *_others in _headings()], ()))

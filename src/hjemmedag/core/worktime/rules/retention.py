@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from hjemmedag.core.law import Answer, FactsError, Grounds, Rulebook, Text, Verdict, decides
+from hjemmedag.core.law import Answer, FactsError, Grounds, Rulebook, Text, UnknownValue, Verdict, decides
 from hjemmedag.core.law.text import day_text
 from hjemmedag.core.periods import add_months, end_of_month
 
@@ -43,7 +43,7 @@ def decide(facts: Facts, rulebook: Rulebook) -> Retention:
         raise FactsError(
             "reference_months", Text(da=f"skal ligge mellem 1 og {limit}.", en=f"must lie between 1 and {limit}.")
         )
-    window_ends = end_of_month(add_months(facts.entry_on.replace(day=1), months - 1))
+    window_ends = _window_ends(facts.entry_on, months)
     keep_through = add_months(window_ends, 12 * years.number)
     last, end = day_text(keep_through), day_text(window_ends)
     return Retention(
@@ -57,3 +57,22 @@ def decide(facts: Facts, rulebook: Rulebook) -> Retention:
         ),
         keep_through=keep_through,
     )
+
+
+def chosen(facts: Facts, rulebook: Rulebook) -> date | None:
+    """Until when an entry from before the duty is kept: the company's own choice, counted as the law counts after it.
+
+    `None` for an entry that the law itself is about.
+    """
+    law = rulebook.on(facts.entry_on)
+    try:
+        years = law.number(KEY, "years_before_duty")
+    except UnknownValue:
+        return None
+    months = facts.reference_months or law.number(HOURS, "reference_months")
+    return add_months(_window_ends(facts.entry_on, months), 12 * years)
+
+
+def _window_ends(day: date, months: int) -> date:
+    """The end of the last reference period that holds the day."""
+    return end_of_month(add_months(day.replace(day=1), months - 1))
