@@ -41,5 +41,6 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "forget_abandoned_uploads": (people.forget_abandoned_uploads, timedelta(hours=1)),
     "sweep_files": (documents.sweep_files, timedelta(days=1)),
     "forget_working_time": (worktime.forget_expired, timedelta(days=1)),
+    "forget_drafts": (worktime.forget_drafts, timedelta(days=1)),
     "forget": (forget, timedelta(days=1)),
 }

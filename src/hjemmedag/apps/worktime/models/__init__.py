@@ -1,5 +1,6 @@
 """Working time as it was written down: nothing is overwritten, a correction is a new entry."""
 
+from hjemmedag.apps.worktime.models.draft import Draft
 from hjemmedag.apps.worktime.models.entry import Entry
 from hjemmedag.apps.worktime.models.explanation import Explanation
 from hjemmedag.apps.worktime.models.payroll import PayrollChoices, PayrollFile
@@ -9,6 +10,7 @@ from hjemmedag.apps.worktime.models.week import Answer, MonthLock, Sending, Week
 
 __all__ = [
     "Answer",
+    "Draft",
     "Entry",
     "Explanation",
     "MonthLock",

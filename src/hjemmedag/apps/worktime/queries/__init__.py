@@ -3,6 +3,14 @@
 from hjemmedag.apps.worktime.access import approvable, may_approve, may_choose, may_pay, may_register
 from hjemmedag.apps.worktime.queries.approvals import Waiting, waiting
 from hjemmedag.apps.worktime.queries.awaited import Review, Turns, Unanswered, last_week, turns, unanswered, unsent
+from hjemmedag.apps.worktime.queries.drafts import (
+    ShownDraft,
+    drafts_between,
+    drafts_from,
+    drafts_shown,
+    own_drafts,
+    weeks_with_drafts,
+)
 from hjemmedag.apps.worktime.queries.entries import (
     everything,
     history,
@@ -75,6 +83,7 @@ __all__ = [
     "RestCounts",
     "Review",
     "ShownDay",
+    "ShownDraft",
     "ShownWeek",
     "Turns",
     "Unanswered",
@@ -86,6 +95,9 @@ __all__ = [
     "closed_from",
     "delivery",
     "derogations",
+    "drafts_between",
+    "drafts_from",
+    "drafts_shown",
     "everything",
     "expired",
     "file_plan",
@@ -105,6 +117,7 @@ __all__ = [
     "nearing",
     "needs_reason",
     "of_days",
+    "own_drafts",
     "paid",
     "payroll_choices",
     "payroll_files",
@@ -132,6 +145,7 @@ __all__ = [
     "way_of",
     "week_of",
     "week_shown",
+    "weeks_with_drafts",
     "whose_weeks_are_delivered",
     "with_way",
 ]
