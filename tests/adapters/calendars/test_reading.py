@@ -73,8 +73,10 @@ def test_an_event_is_read_in_danish_time_however_its_time_is_written(lines: tupl
 
 def test_a_zone_of_the_files_own_is_followed() -> None:
     zone = "\r\n".join(
-        ["BEGIN:VTIMEZONE", "TZID:Her", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0300"]
-        + ["TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE"]
+        [
+            *("BEGIN:VTIMEZONE", "TZID:Her", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
+            *("TZOFFSETFROM:+0300", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE"),
+        ]
     )
     lines = ("DTSTART;TZID=Her:20261110T130000", "DTEND;TZID=Her:20261110T140000")
     assert times(found(calendar(zone, event(*lines)))) == [HOUR]

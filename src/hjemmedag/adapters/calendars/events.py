@@ -90,9 +90,12 @@ def _brought(group: list[Any], zone: str, asked: Asked) -> list[Brought]:
 
 
 def _understood(event: Any) -> None:
-    """Raises `ValueError` for an event whose times can't be relied on."""
-    if "DTSTART" not in event or any(name in TIMES for name, _why in event.errors):
+    """Drop what can't be read and says nothing of the time. Raises `ValueError` where the times can't be relied on."""
+    faults = {name for name, _why in event.errors}
+    if "DTSTART" not in event or not faults.isdisjoint(TIMES):
         raise ValueError("a time is missing or can't be read")
+    for name in faults:
+        event.pop(name, None)
     for name in ("DTSTART", "DTEND", "RECURRENCE-ID"):
         said = event.get(name)
         moment = getattr(said, "dt", None)
