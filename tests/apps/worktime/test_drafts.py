@@ -216,10 +216,11 @@ def test_removed_suggestions_are_deleted_and_what_was_typed_stays(browser: Clien
     first, _second = suggest(anna, brought(SATURDAY, 9, 10), brought(SATURDAY, 20, 21))
     page = browser.post(REMOVAL, {**typed(shown(browser)), "draft": str(first), "day_1": "8-12"}).content.decode()
     assert typed(page)["day_1"] == "8-12"
+    assert f'id="week" method="post" action="{WEEK}"' in page
     assert ("9–10" in page, "20–21" in page) == (False, True)
     assert Entry.objects.count() == 0
     assert Draft.objects.count() == 1
-    answer = browser.post(REMOVAL, {"draft": "x 99999999999999999999999"})
+    answer = browser.post(REMOVAL, {**typed(shown(browser)), "draft": "x 99999999999999999999999"})
     assert answer.headers["Location"] == WEEK
     assert Draft.objects.count() == 1
 

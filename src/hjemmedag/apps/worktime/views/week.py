@@ -113,10 +113,9 @@ def draft_removal(request: Request, year: int, number: int) -> HttpResponse:
     chosen = numbers(request.POST.get("draft", ""))
     actions.remove_drafts(employee=request.viewer.employee, drafts=chosen, now=now)
     shown = queries.week_shown(request.viewer.employee, monday, now=now)
-    typed = {
-        name: request.POST[name] for name, said in proposed(shown, {}).items() if request.POST.get(name, said) != said
-    }
-    if not typed:
+    saved = {name: str(said) for name, said in proposed(shown, {}).items()}
+    typed = {name: request.POST.get(name, said) for name, said in saved.items()}
+    if typed == saved:
         return _to(monday)
     return _shown(request, shown, WeekForm(week=shown, drafts=queries.drafts_shown(shown), initial=typed))
 
