@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import Draft
-from hjemmedag.apps.worktime.queries.entries import clock_span, span_of
+from hjemmedag.apps.worktime.queries.entries import minute_of, span_of
 from hjemmedag.apps.worktime.queries.norms import practice
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek
 from hjemmedag.core.instants import COPENHAGEN, local
@@ -91,7 +91,8 @@ def drafts_shown(week: ShownWeek) -> dict[date, list[ShownDraft]]:
     start, end = _midnight(week.monday), _midnight(week.monday + WEEK)
     for draft in Draft.objects.raw(*_of_week.asked(who=week.employee, start=start, end=end)):
         day = days[local(draft.start).date()]
-        span = replace(clock_span(day.agreed.day, draft.start, draft.end), place=Place(draft.place or day.agreed.place))
+        begins, ends = (minute_of(day.agreed.day, moment) for moment in (draft.start, draft.end))
+        span = Span(begins, ends, Place(draft.place or day.agreed.place))
         if span.start < span.end and (adds := _added(week, day, span)):
             found.setdefault(day.agreed.day, []).append(ShownDraft(draft, span, adds))
     return found

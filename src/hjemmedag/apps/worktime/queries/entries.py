@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -53,15 +52,11 @@ def span_of(entry: Entry) -> Span:
     """The entry by the clock of its day, as it can be typed."""
     if not entry.timed:
         return Span(0, entry.minutes, Place(entry.place), Kind(entry.kind), 0, timed=False)
-    span = clock_span(entry.day, entry.start, entry.end)
-    return replace(span, place=Place(entry.place), kind=Kind(entry.kind), break_minutes=entry.break_minutes)
+    start, end = (minute_of(entry.day, moment) for moment in (entry.start, entry.end))
+    return Span(start, end, Place(entry.place), Kind(entry.kind), entry.break_minutes)
 
 
-def clock_span(day: date, start: datetime, end: datetime) -> Span:
-    """The time between two instants by the clock of a day."""
-    return Span(_minute(day, start), _minute(day, end))
-
-
-def _minute(day: date, moment: datetime) -> int:
+def minute_of(day: date, moment: datetime) -> int:
+    """The minute that the clock shows, counted from a day's midnight."""
     clock = local(moment)
     return (clock.date() - day).days * DAY + clock.hour * 60 + clock.minute
