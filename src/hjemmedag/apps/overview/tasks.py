@@ -42,5 +42,6 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "sweep_files": (documents.sweep_files, timedelta(days=1)),
     "check_working_time": (worktime.check_everyone, timedelta(days=1)),
     "forget_working_time": (worktime.forget_expired, timedelta(days=1)),
+    "forget_drafts": (worktime.forget_drafts, timedelta(days=1)),
     "forget": (forget, timedelta(days=1)),
 }

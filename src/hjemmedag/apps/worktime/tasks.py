@@ -20,3 +20,9 @@ def check_everyone() -> int:
     """Judge everyone's register. Returns how many months were counted, forecasts made and rests found owed."""
     found = actions.check_everyone(now=timezone.now())
     return len(found.figures) + len(found.nearing) + len(found.owed)
+
+
+@task()
+def forget_drafts() -> int:
+    """Delete the suggestions that nobody has used in time. Returns how many went."""
+    return actions.forget_drafts(now=timezone.now())

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.actions.drafts import settle_drafts
 from hjemmedag.apps.worktime.actions.night import renew_owed
 from hjemmedag.apps.worktime.actions.weeks import opened
 from hjemmedag.apps.worktime.models import Entry, Explanation, Sending
@@ -98,6 +99,7 @@ def write(
     _possible([entry for entry in new if not entry.removed], now)
     Entry.objects.bulk_create(new)
     _apart(employee, new)
+    settle_drafts(week)
     explained = _explained(week, because, actor, now)
     again = [Sending.objects.create(week=week, at=now)] if way.status is Status.APPROVED else []
     audit.record(

@@ -3,6 +3,14 @@
 from hjemmedag.apps.worktime.access import approvable, may_approve, may_choose, may_pay, may_register
 from hjemmedag.apps.worktime.queries.approvals import Waiting, waiting
 from hjemmedag.apps.worktime.queries.awaited import WEEKS, Turn, Unanswered, Waits, last_week, turns, unanswered, unsent
+from hjemmedag.apps.worktime.queries.drafts import (
+    ShownDraft,
+    drafts_between,
+    drafts_from,
+    drafts_shown,
+    own_drafts,
+    weeks_with_drafts,
+)
 from hjemmedag.apps.worktime.queries.entries import (
     everything,
     history,
@@ -84,6 +92,7 @@ __all__ = [
     "Registered",
     "RestCounts",
     "ShownDay",
+    "ShownDraft",
     "ShownWeek",
     "Turn",
     "Unanswered",
@@ -97,6 +106,9 @@ __all__ = [
     "counted_on",
     "delivery",
     "derogations",
+    "drafts_between",
+    "drafts_from",
+    "drafts_shown",
     "everything",
     "expired",
     "expired_payroll_files",
@@ -121,6 +133,7 @@ __all__ = [
     "needs_reason",
     "of_days",
     "owed_rests",
+    "own_drafts",
     "paid",
     "payroll_choices",
     "payroll_files",
@@ -148,6 +161,7 @@ __all__ = [
     "way_of",
     "week_of",
     "week_shown",
+    "weeks_with_drafts",
     "whose_weeks_are_delivered",
     "with_way",
 ]
