@@ -120,7 +120,7 @@ def test_what_lies_within_registered_time_is_neither_taken_in_nor_shown(browser:
     keys = suggest(anna, brought(SATURDAY, 9, 10), brought(SATURDAY, 20, 21))
     register(anna, {SATURDAY: [worked(SATURDAY, 8, 16)]})
     assert list(Draft.objects.values_list("pk", flat=True)) == keys[1:]
-    assert take(anna, brought(SATURDAY, 9, 10)) == actions.TakenDrafts(0, 0)
+    assert take(anna, brought(SATURDAY, 9, 10), brought(SATURDAY, 20, 21)) == actions.TakenDrafts()
     Draft.objects.create(
         employee=anna,
         source="calendar",
@@ -219,17 +219,17 @@ def test_removed_suggestions_are_deleted_and_what_was_typed_stays(browser: Clien
     assert f'id="week" method="post" action="{WEEK}"' in page
     assert ("9–10" in page, "20–21" in page) == (False, True)
     assert Entry.objects.count() == 0
-    assert Draft.objects.count() == 1
+    assert queries.own_drafts(anna.pk).count() == 1
     answer = browser.post(REMOVAL, {**typed(shown(browser)), "draft": "x 99999999999999999999999"})
     assert answer.headers["Location"] == WEEK
-    assert Draft.objects.count() == 1
+    assert queries.own_drafts(anna.pk).count() == 1
 
 
 def test_all_suggestions_can_be_removed_at_once(browser: Client, anna: Employee) -> None:
     suggest(anna, brought(SATURDAY, 9, 10), brought(MONDAY, 20, 21))
     assert "Week 47, 2026" in browser.get(CALENDAR).content.decode()
     assert "2 suggestions are removed." in browser.post(f"{CALENDAR}toemning/", follow=True).content.decode()
-    assert Draft.objects.count() == 0
+    assert [(one.removed, one.title) for one in Draft.objects.all()] == [(True, ""), (True, "")]
 
 
 def test_nobody_else_sees_uses_or_removes_them(
@@ -276,10 +276,23 @@ def test_ones_own_export_holds_them_apart_from_the_hours(browser: Client, anna: 
 
 def test_the_same_event_twice_is_one_suggestion_and_follows_its_calendar(anna: Employee) -> None:
     assert take(anna, brought(MONDAY, 20, 21, identity="a")) == actions.TakenDrafts(1, 0)
-    assert take(anna, brought(MONDAY, 20, 21, identity="a")) == actions.TakenDrafts(0, 0)
+    assert take(anna, brought(MONDAY, 20, 21, identity="a")) == actions.TakenDrafts()
     assert take(anna, brought(TUESDAY, 19, 20, "Flyttet", identity="a")) == actions.TakenDrafts(0, 1)
     draft = Draft.objects.get()
     assert (draft.start, draft.title) == (instants(TUESDAY, Span(19 * 60, 20 * 60))[0], "Flyttet")
+
+
+def test_what_the_calendar_says_no_longer_is_gone(anna: Employee) -> None:
+    take(anna, brought(MONDAY, 20, 21, identity="a"), brought(TUESDAY, 20, 21, identity="b"))
+    assert take(anna, brought(MONDAY, 20, 21, identity="a")) == actions.TakenDrafts(gone=1)
+    assert [one.identity for one in Draft.objects.all()] == ["a"]
+
+
+def test_what_was_removed_does_not_come_back(anna: Employee) -> None:
+    take(anna, brought(MONDAY, 20, 21, identity="a"))
+    assert actions.remove_drafts(employee=anna.pk, drafts=None, now=NOW) == 1
+    assert take(anna, brought(MONDAY, 20, 21, identity="a")) == actions.TakenDrafts()
+    assert queries.own_drafts(anna.pk).count() == 0
 
 
 def test_another_place_than_planned_is_kept(browser: Client, anna: Employee) -> None:
@@ -323,7 +336,7 @@ def test_the_log_counts_and_says_no_title(anna: Employee) -> None:
     actions.remove_drafts(employee=anna.pk, drafts=None, now=NOW)
     assert actions.remove_drafts(employee=anna.pk, drafts=None, now=NOW) == 0
     taken, removed = (audit.entries(f"worktime.{verb}_drafts").get() for verb in ("take", "remove"))
-    assert (taken.about, taken.payload.data) == (anna.pk, {"source": "calendar", "new": 2, "changed": 0})
+    assert (taken.about, taken.payload.data) == (anna.pk, {"source": "calendar", "new": 2, "changed": 0, "gone": 0})
     assert (removed.about, removed.payload.data) == (anna.pk, {"suggestions": 2})
 
 

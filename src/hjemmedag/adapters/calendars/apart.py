@@ -8,9 +8,11 @@ import sys
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from hjemmedag.adapters.calendars.reading import (
     BROKEN,
+    BUSY,
     LARGEST_FILE,
     TOO_LARGE,
     TOO_SLOW,
@@ -22,6 +24,8 @@ from hjemmedag.core.law import Text
 from hjemmedag.core.worktime.drafts import Brought
 
 SOURCE = Path(__file__).resolve().parents[3]
+TURN, WAIT = BoundedSemaphore(1), 2
+"""A web process reads one calendar at a time, and lets nobody wait long for it."""
 SECONDS = 20
 CPU_SECONDS = 10
 MEMORY = 1024**3
@@ -32,6 +36,15 @@ def read(content: bytes, asked: Asked, *, cpu_seconds: int = CPU_SECONDS) -> Rea
     """The events of a calendar file that may have been work, as `events.events_in` reads them. Raises `Unreadable`."""
     if len(content) > LARGEST_FILE:
         raise Unreadable(TOO_LARGE)
+    if not TURN.acquire(timeout=WAIT):
+        raise Unreadable(BUSY)
+    try:
+        return _apart(content, asked, cpu_seconds)
+    finally:
+        TURN.release()
+
+
+def _apart(content: bytes, asked: Asked, cpu_seconds: int) -> Reading:
     said = {"since": asked.since.isoformat(), "until": asked.until.isoformat(), "addresses": list(asked.addresses)}
     try:
         child = subprocess.run(  # noqa: S603 — our own interpreter and module, nothing from the file

@@ -61,6 +61,10 @@ TOO_MANY = Text(
     en=f"The calendar has over {MOST_EVENTS:,} events in eight weeks. We can't show so many. "
     "Choose the calendar that you work in.",
 )
+BUSY = Text(
+    da="Der bliver læst en anden kalender lige nu. Prøv igen om et øjeblik.",
+    en="Another calendar is being read just now. Try again in a moment.",
+)
 TOO_SLOW = Text(
     da="Kalenderen tager for lang tid at læse. Måske gentages en begivenhed uden ende. "
     "Eksportér kun de seneste otte uger.",

@@ -39,7 +39,7 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
                 kind="worktime.approve",
                 owner=waiting.manager,
                 about=waiting.manager,
-                subject=waiting.first,
+                subject=waiting.manager,
                 rule=RULE,
                 minutes=1 + waiting.weeks // 10,
                 due=local(waiting.since).date() + answer_within,

@@ -29,52 +29,59 @@ MOST = 2000
 
 @dataclass(frozen=True, slots=True)
 class TakenDrafts:
-    """What taking in did: suggestions that are new, and known ones that were moved or renamed."""
+    """What taking in did: suggestions that are new, known ones that were moved or renamed, and those that are gone."""
 
-    new: int
-    changed: int
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
 
 
 @transaction.atomic
 def take_drafts(*, employee: int, source: str, brought: Iterable[Brought], now: datetime) -> TakenDrafts:
     """Keep what a source suggests for weeks that may still be written: an event it has delivered before is the same.
 
-    What lies ahead, or is registered already, is left. Raises `Refused` where another system delivers the hours, and
-    for more than anybody could look through.
+    It speaks for all of them: what it says no longer is gone, and what the person removed stays so. What lies ahead, or
+    is registered already, is left. Raises `Refused` where another system delivers the hours, and for more than anybody
+    could look through.
     """
     people.hold({employee})
     if queries.from_system(employee, monday_of(local(now).date())):
         raise Refused(_("Your hours come from another system. Change them there."))
     since = queries.drafts_from(employee, now)
     if since is None:
-        return TakenDrafts(0, 0)
+        return TakenDrafts()
     registered = queries.touching(employee, since, now).values_list("start", "end")
     found = wanted(brought, first=local(since).date(), now=now, registered=registered)
-    known = {one.identity: one for one in queries.own_drafts(employee).filter(source=source)}
+    known = {one.identity: one for one in Draft.objects.filter(employee=employee, source=source)}
+    said_again = {one.identity for one in found}
+    gone = [one.pk for one in known.values() if not one.removed and one.identity not in said_again]
     new: list[Draft] = []
     changed: list[Draft] = []
     for one in found:
         draft = known.get(one.identity) or Draft(employee_id=employee, source=source, identity=one.identity)
+        if draft.removed:
+            continue
         said = (one.start, one.end, one.title, one.place or "")
         if (draft.start, draft.end, draft.title, draft.place) != said:
             draft.start, draft.end, draft.title, draft.place = said
             draft.at = now
             (changed if draft.pk else new).append(draft)
-    if len(known) + len(new) > MOST:
+    if len(known) + len(new) - len(gone) > MOST:
         raise Refused(_("That is more suggestions than anybody can look through. Remove the ones you have first."))
+    Draft.objects.filter(pk__in=gone).delete()
     Draft.objects.bulk_create(new)
     Draft.objects.bulk_update(changed, ["start", "end", "title", "place", "at"], batch_size=200)
-    if new or changed:
-        data = {"source": source, "new": len(new), "changed": len(changed)}
+    if new or changed or gone:
+        data = {"source": source, "new": len(new), "changed": len(changed), "gone": len(gone)}
         audit.record(action="worktime.take_drafts", actor=employee, now=now, about=employee, data=data)
-    return TakenDrafts(len(new), len(changed))
+    return TakenDrafts(len(new), len(changed), len(gone))
 
 
 @transaction.atomic
 def remove_drafts(*, employee: int, drafts: Collection[int] | None, now: datetime) -> int:
     """Throw these of somebody's own suggestions away, or all with `None`. Returns how many there were."""
     own = queries.own_drafts(employee)
-    gone, _each = (own if drafts is None else own.filter(pk__in=drafts)).delete()
+    gone = (own if drafts is None else own.filter(pk__in=drafts)).update(removed=True, title="")
     if gone:
         audit.record(
             action="worktime.remove_drafts", actor=employee, now=now, about=employee, data={"suggestions": gone}

@@ -139,8 +139,8 @@ class WeekForm(forms.Form):
         self.worked: dict[date, list[Worked]] = {}
         for number, day in enumerate(self.week.days):
             field = f"day_{number}"
-            if said.get(field) == self.fields[field].initial:
-                continue  # what nobody touched stays as it is, to the second
+            if field not in self.data or said.get(field) == self.fields[field].initial:
+                continue  # what nobody touched stays as it is, to the second; so does what wasn't sent
             try:
                 spans = read(said.get(field, ""))
                 self.worked[day.agreed.day] = [self._worked(day, span) for span in spans]

@@ -12,7 +12,8 @@ class Draft(models.Model):
     """What a calendar or another system says that someone did; `identity` is the source's, so that one event is one.
 
     The person alone sees it. Whether it still says anything new is derived from the register. It is deleted once it is
-    registered, removed or too old. Without a `place` it is the one planned for the day.
+    registered, gone from its source or too old; one that is `removed` keeps its identity till then, so that it doesn't
+    come back. Without a `place` it is the one planned for the day.
     """
 
     class Source(models.TextChoices):
@@ -25,6 +26,7 @@ class Draft(models.Model):
     end = models.DateTimeField()
     place = models.CharField(max_length=6, choices=Entry.Place.choices, blank=True)
     title = models.CharField(max_length=60, blank=True)
+    removed = models.BooleanField(default=False)
     at = models.DateTimeField()
 
     class Meta:

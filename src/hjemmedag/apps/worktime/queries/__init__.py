@@ -32,7 +32,7 @@ from hjemmedag.apps.worktime.queries.forecast import (
 from hjemmedag.apps.worktime.queries.imports import Delivery, delivery
 from hjemmedag.apps.worktime.queries.methods import from_system, whose_weeks_are_delivered
 from hjemmedag.apps.worktime.queries.months import Month, months, paid
-from hjemmedag.apps.worktime.queries.night import Night, judged, owed_rests
+from hjemmedag.apps.worktime.queries.night import REMEMBERED, Night, judged, owed_among, owed_rests, still_remembered
 from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, headcount, practice, registered
 from hjemmedag.apps.worktime.queries.payroll import (
     LeftOut,
@@ -71,8 +71,10 @@ from hjemmedag.apps.worktime.queries.weeks import (
     week_of,
     with_way,
 )
+from hjemmedag.apps.worktime.queries.year import year_findings
 
 __all__ = [
+    "REMEMBERED",
     "WEEKS",
     "Agreed",
     "Delivery",
@@ -132,6 +134,7 @@ __all__ = [
     "months_to_count",
     "needs_reason",
     "of_days",
+    "owed_among",
     "owed_rests",
     "own_drafts",
     "paid",
@@ -150,6 +153,7 @@ __all__ = [
     "smallest_unit",
     "span_of",
     "standing",
+    "still_remembered",
     "to_answer",
     "total",
     "touching",
@@ -164,4 +168,5 @@ __all__ = [
     "weeks_with_drafts",
     "whose_weeks_are_delivered",
     "with_way",
+    "year_findings",
 ]

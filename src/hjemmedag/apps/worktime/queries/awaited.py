@@ -39,7 +39,7 @@ class Waits(IntEnum):
     SILENCE = 4
     """Weeks that one approver hasn't answered for long: the approver, the day since which the first of them waits."""
     NOBODY = 5
-    """Weeks that nobody is there to answer: how many in place of whose, the day since which the first waits."""
+    """Weeks that nobody is there to answer: no one, the day since which the first of them waits."""
     AGREEMENT = 6
     """Limits of an agreement that run out: the agreement's id in place of a person's, the first day without them."""
     REST = 7
@@ -120,24 +120,23 @@ def _together(late: QuerySet[Any], returned: QuerySet[Week], owed: QuerySet[Owed
         _as(Waits.RETURNED, returned, "employee", "monday"),
         _as(Waits.REVIEW, due, "employee", "review_on"),
         _as(Waits.SILENCE, Silence.objects.filter(approver__isnull=False), "approver", "since"),
-        _as(Waits.NOBODY, Silence.objects.filter(approver__isnull=True), "weeks", "since"),
+        _as(Waits.NOBODY, Silence.objects.filter(approver__isnull=True), Value(0), "since"),
         _as(Waits.AGREEMENT, people.running_out(on, people.Asked("soon")), "profile", "ends"),
         _as(Waits.REST, owed, "employee", "since"),
         all=True,
     )
 
 
-def _as(what: Waits, rows: QuerySet[Any], who: str, day: str | Cast) -> QuerySet[Any, Any]:
+def _as(what: Waits, rows: QuerySet[Any], who: str | Value, day: str | Cast) -> QuerySet[Any, Any]:
     return rows.order_by().values_list(Value(what.value, output_field=BigIntegerField()), who, day)
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """The weeks that wait for one approver, or nobody: how many, the first of them, and since when it waits."""
+    """The weeks that wait for one approver, or nobody: how many, and since when the first of them waits."""
 
     manager: int | None
     weeks: int
-    first: int
     since: datetime
 
 
@@ -186,6 +185,6 @@ def _one_manager() -> QuerySet[Any, Any]:
 
 
 def _summed(by_manager: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    summed = by_manager.annotate(weeks=Count("pk"), first=Min("week"), since=Min("at"))
-    found: QuerySet[Any, Any] = summed.values_list("manager", "weeks", "first", "since")
+    summed = by_manager.annotate(weeks=Count("pk"), since=Min("at"))
+    found: QuerySet[Any, Any] = summed.values_list("manager", "weeks", "since")
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from hjemmedag.apps.worktime.models import Draft
 from hjemmedag.apps.worktime.queries.entries import minute_of, span_of
 from hjemmedag.apps.worktime.queries.norms import practice
 from hjemmedag.apps.worktime.queries.shown import ShownDay, ShownWeek
-from hjemmedag.core.instants import COPENHAGEN, local
+from hjemmedag.core.instants import local, midnight
 from hjemmedag.core.worktime.drafts import added, first_day
 from hjemmedag.core.worktime.entries import Place
 from hjemmedag.core.worktime.typed import DAY, Span, clock
@@ -56,8 +56,8 @@ class ShownDraft:
 
 
 def own_drafts(employee: int) -> QuerySet[Draft]:
-    """All suggestions that somebody has."""
-    return Draft.objects.filter(employee=employee).order_by("start", "id")
+    """All suggestions that somebody has and has not removed."""
+    return Draft.objects.filter(employee=employee, removed=False).order_by("start", "id")
 
 
 def weeks_with_drafts(employee: int) -> list[date]:
@@ -67,7 +67,7 @@ def weeks_with_drafts(employee: int) -> list[date]:
 
 def drafts_between(employee: int, first: date, last: date) -> QuerySet[Draft]:
     """Somebody's suggestions that begin on the days from the first to the last."""
-    start, end = (_midnight(day) for day in (first, last + timedelta(days=1)))
+    start, end = (midnight(day) for day in (first, last + timedelta(days=1)))
     return own_drafts(employee).filter(start__gte=start, start__lt=end)
 
 
@@ -75,7 +75,7 @@ def drafts_from(employee: int, now: datetime) -> datetime | None:
     """From when on somebody's suggestions are taken in; `None` for who was not employed in those weeks."""
     first, today = first_day(now, starts=practice().starts), local(now).date()
     terms = people.working_terms({employee}, first, today).get(employee)
-    return _midnight(max(first, terms.employed_from)) if terms else None
+    return midnight(max(first, terms.employed_from)) if terms else None
 
 
 def drafts_shown(week: ShownWeek) -> dict[date, list[ShownDraft]]:
@@ -88,7 +88,7 @@ def drafts_shown(week: ShownWeek) -> dict[date, list[ShownDraft]]:
         return {}
     found: dict[date, list[ShownDraft]] = {}
     days = {day.agreed.day: day for day in week.days}
-    start, end = _midnight(week.monday), _midnight(week.monday + WEEK)
+    start, end = midnight(week.monday), midnight(week.monday + WEEK)
     for draft in Draft.objects.raw(*_of_week.asked(who=week.employee, start=start, end=end)):
         day = days[local(draft.start).date()]
         begins, ends = (minute_of(day.agreed.day, moment) for moment in (draft.start, draft.end))
@@ -101,7 +101,7 @@ def drafts_shown(week: ShownWeek) -> dict[date, list[ShownDraft]]:
 @people.Prepared
 def _of_week() -> QuerySet[Draft]:
     begin = {"start__gte": people.Asked("start"), "start__lt": people.Asked("end")}
-    return Draft.objects.filter(employee=people.Asked("who"), **begin).order_by("start", "id")
+    return Draft.objects.filter(employee=people.Asked("who"), removed=False, **begin).order_by("start", "id")
 
 
 def _added(week: ShownWeek, day: ShownDay, draft: Span) -> list[Span]:
@@ -124,7 +124,3 @@ def _said(week: ShownWeek, day: ShownDay) -> Sequence[Span]:
             if span.timed
         ]
     return spans
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, COPENHAGEN)

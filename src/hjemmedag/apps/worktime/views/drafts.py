@@ -24,8 +24,9 @@ from hjemmedag.ui.requests import Request, only
 def calendar(request: Request) -> HttpResponse:
     """Choose a calendar file. Its events become suggestions on the week page; nothing of the file is kept."""
     me = request.viewer.employee
+    delivered = queries.from_system(me, monday_of(timezone.localdate()))
     form = CalendarFileForm(request.POST, request.FILES) if request.method == "POST" else CalendarFileForm()
-    if form.is_valid():
+    if form.is_valid() and not delivered:
         try:
             reading = _read(form.cleaned_data["file"].read(), me)
         except calendars.Unreadable as fault:
@@ -37,7 +38,6 @@ def calendar(request: Request) -> HttpResponse:
                 )
                 _tell(request, taken, reading.faulty)
                 return redirect("worktime:calendar")
-    delivered = queries.from_system(me, monday_of(timezone.localdate()))
     shown = {"form": form, "weeks": queries.weeks_with_drafts(me), "delivered": delivered}
     return render(request, "worktime/calendar.html", shown)
 

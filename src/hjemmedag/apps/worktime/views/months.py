@@ -57,7 +57,7 @@ def month_of(year: int, number: int) -> date:
     """The first day of the month in an address. Raises `Http404`."""
     try:
         month = date(year, number, 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Http404 from None
     if not FIRST_DAY <= month < LAST_DAY:
         raise Http404

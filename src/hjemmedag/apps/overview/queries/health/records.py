@@ -23,6 +23,7 @@ SEALED = {
     "worktime.NightlyCheck": Q(pk__in=()),
     "worktime.OwedRest": Q(pk__in=()),
     "worktime.Silence": Q(pk__in=()),
+    "worktime.YearFinding": Q(pk__in=()),
 }
 """The rows they seal of a kind where that isn't all: not what an import is undone with, no drafts, no suggestions of
 working time, which count for nothing, nothing that each night works out anew, and no weeks, which count changes and say
