@@ -227,3 +227,10 @@ def test_what_a_correction_made_good_is_owed_no_longer(agreed: AgreementLimits, 
     assert OwedRest.objects.count() == 1
     register(anna, {FRIDAY: [worked(FRIDAY, 9, 15)]}, now=at(FRIDAY, 17))
     assert OwedRest.objects.count() == 0
+
+
+def test_a_company_that_begins_next_week_is_checked_all_the_same(anna: Employee) -> None:
+    for day in days(date(2026, 3, 2)):
+        work(anna, day, 18, 24)
+    actions.choose(choices=actions.Choices(starts=TODAY + timedelta(days=7)), revision=2, actor=None, now=NOW)
+    assert actions.check_everyone(now=NOW).year == []

@@ -57,6 +57,8 @@ def of_the_year(register: Register, today: date, *, months: int, employed: Conta
         return []
     known = records(wanted, first, today)
     since = max(known.choices.starts or first, first)
+    if since >= today:
+        return []
     worst: dict[tuple[int, str], YearFinding] = {}
     for employee in wanted:
         # Every hour is in the register: days without an entry were days without work.
