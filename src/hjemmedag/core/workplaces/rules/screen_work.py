@@ -44,7 +44,8 @@ class Facts:
     """Hours at a screen: `planned_home_hours` a week of the pattern's cycle each, `weeks` as worked, oldest first.
 
     `fixed_hours` and `changing_hours` are a week's at other places. `home_share` is the part, 0 to 1, of all work that
-    is done at home. `regular`: it recurs, over about two months or more.
+    is done at home. `regular`: it recurs, or will as agreed, over about two months or more; of weeks, `screen.lasts`
+    tells it.
     """
 
     on: date
@@ -87,12 +88,8 @@ def decide(facts: Facts, rulebook: Rulebook) -> ScreenWork:
     """
     rule = rulebook.rule(KEY)
     if facts.country != HOME_COUNTRY:
-        return ScreenWork(
-            grounds=Grounds(rule),
-            found=Verdict.NOT_APPLICABLE,
-            explanation=BECAUSE[Because.ABROAD],
-            because=Because.ABROAD,
-        )
+        because, verdict = Because.ABROAD, Verdict.NOT_APPLICABLE
+        return ScreenWork(grounds=Grounds(rule), found=verdict, explanation=BECAUSE[because], because=because)
     if not facts.planned_home_hours and not facts.weeks:
         raise FactsError(
             "planned_home_hours", Text(da="mangler, når der ingen weeks er.", en="is missing when there are no weeks.")
@@ -102,19 +99,27 @@ def decide(facts: Facts, rulebook: Rulebook) -> ScreenWork:
         above = law.version(KEY, "week_above")
     except UnknownValue as unknown:
         return ScreenWork.undetermined(rule, unknown.message.followed_by(_before(law)))
-    bases = list(_bases(facts, law))
-    if not bases:
+    found = [(judged(load, above.amount, facts.compliant_desk), load, used) for load, used in _bases(facts, law)]
+    if not found:
         return ScreenWork.undetermined(rule, NO_WEEKS)
-    found = [(judged(load, above.amount, facts.compliant_desk), load, versions) for load, versions in bases]
-    because, load, versions = next((each for each in found if each[0].covers), found[0])
-    if because.covers and not facts.regular:
-        because, versions = Because.NOT_REGULAR, (*versions, law.version(KEY, "regular_after"))
-    elif facts.home_share == 1 and not because.covers and facts.regular and load.home:
-        because, versions = Because.ALL_AT_HOME, (*versions, law.version(KEY, "all_at_home"))
-    elif load.home and not because.covers:
-        # Working hours may be more than those at the screen, so only a "no" hangs on which of them count.
-        versions = (*versions, law.version(KEY, "screen_hours"))
-    return _answer(because, load, above, Grounds(rule, (above, *versions)))
+    by_hours, load, used = next((each for each in found if each[0].covers), found[0])
+    because, name = _settled(by_hours, load, facts)
+    also = (law.version(KEY, name),) if name else ()
+    return _answer(because, load, above, Grounds(rule, (above, *used, *also)))
+
+
+def _settled(by_hours: Because, load: Load, facts: Facts) -> tuple[Because, str]:
+    """The reason in the end, and the name of one more value that it hangs on, if any.
+
+    Working hours may be more than those at the screen, so a "no" hangs on which of them count; a "yes" doesn't.
+    """
+    if by_hours.covers:
+        return (by_hours, "") if facts.regular else (Because.NOT_REGULAR, "regular_after")
+    if not load.home:
+        return by_hours, ""
+    if facts.regular and facts.home_share == 1:
+        return Because.ALL_AT_HOME, "all_at_home"
+    return by_hours, "screen_hours"
 
 
 def limits(law: Law) -> Limits:
