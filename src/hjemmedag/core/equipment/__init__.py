@@ -1,0 +1,1 @@
+"""Udstyr: what is lent, paid or given for working at home."""
