@@ -125,7 +125,7 @@ def test_weeks_that_nobody_is_there_to_answer_are_told_at_once(anna: Employee, d
     Reporting.objects.filter(employee=anna).delete()
     sent(anna, MONDAY, TODAY)
     actions.check_everyone(now=NOW)
-    assert [one.about for one in kinds(dorte, "worktime.nobody")] == [dorte.pk]
+    assert [(one.about, one.subject) for one in kinds(dorte, "worktime.nobody")] == [(anna.pk, anna.pk)]
 
 
 @pytest.mark.parametrize(("days", "told"), [(60, 1), (61, 0)])

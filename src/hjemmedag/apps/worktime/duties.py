@@ -91,5 +91,5 @@ FOR_HR = {
 def _for_hr(owner: int, turn: queries.Turn) -> Duty:
     kind, rule, minutes = FOR_HR[turn.what]
     last = turn.day - timedelta(days=1) if turn.what is Waits.AGREEMENT else turn.day
-    about = turn.who if turn.what in (Waits.REVIEW, Waits.SILENCE) else owner
+    about = owner if turn.what is Waits.AGREEMENT else turn.who
     return Duty(kind=kind, owner=owner, about=about, subject=turn.who, rule=rule, minutes=minutes, due=last)

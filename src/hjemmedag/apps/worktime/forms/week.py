@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from hjemmedag.apps.worktime.queries import Found, ShownDay, ShownDraft, ShownWe
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import DAY, Span, Unreadable, instants, read, written
+from hjemmedag.ui.fields import needed_sometimes
 
 
 def names() -> dict[Place | Kind | None, str]:
@@ -115,10 +117,17 @@ class WeekForm(forms.Form):
             field.widget.attrs |= {"autocomplete": "off", "inputmode": "text"}
             self.fields[f"day_{number}"] = field
 
+        for name in ("reason", "because"):
+            if name in self.fields:
+                needed_sometimes(self.fields[name])
+
     def ask_why(self, short: Sequence[Found]) -> None:
         """These rests were too short: the page shows them, and asks for the reason."""
         self.short = short
         self.fields["because"].required = True
+        if NON_FIELD_ERRORS in self.errors:
+            # The summary leads to where the answer is written.
+            self.errors["because"] = self.errors.pop(NON_FIELD_ERRORS)
 
     def seen_again(self, week: ShownWeek) -> None:
         """Somebody was first: what was typed stays, beside the week as it is now, and can be saved once it is read."""

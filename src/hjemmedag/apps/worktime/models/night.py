@@ -83,14 +83,24 @@ class OwedRest(models.Model):
 
 
 class Silence(models.Model):
-    """An approver who hasn't answered weeks for long, or nobody where there is none. Made anew each night.
+    """An approver who hasn't answered weeks for long, or an employee whose weeks nobody is there to answer.
 
-    `since` is the day since which the first of the `weeks` waits.
+    `since` is the day since which the first of the `weeks` waits. Made anew each night.
     """
 
     approver = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", null=True)
+    employee = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", null=True)
     weeks = models.PositiveIntegerField()
     since = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(approver__isnull=True, employee__isnull=False)
+                | models.Q(approver__isnull=False, employee__isnull=True),
+                name="worktime_silence_of_one",
+            )
+        ]
 
 
 class NightlyCheck(models.Model):

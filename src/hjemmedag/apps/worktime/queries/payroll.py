@@ -75,8 +75,9 @@ def _unapproved(month: date, last: date) -> dict[int, list[date]]:
     )
     complete = {who for who, weeks in states.items() if all(weeks.values()) and all_mondays <= weeks.keys()}
     asked = (employed | set(states)) - complete
-    terms = people.working_terms(asked, month, last)
-    away = people.absences_between(asked, month, last)
+    looked_at = asked or states.keys()  # the same queries in a month with nobody to ask about
+    terms = people.working_terms(looked_at, month, last)
+    away = people.absences_between(looked_at, month, last)
     found: dict[int, list[date]] = {}
     for employee in asked:
         held = [period for period, _hours in terms[employee].hours.values()] if employee in terms else []

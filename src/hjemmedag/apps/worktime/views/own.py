@@ -12,14 +12,27 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from hjemmedag.adapters.spreadsheets import Cell
 from hjemmedag.adapters.spreadsheets.export import File, export
 from hjemmedag.apps.worktime import access, queries
-from hjemmedag.apps.worktime.models import Draft
+from hjemmedag.apps.worktime.models import Draft, Entry
 from hjemmedag.ui.downloads import attachment
 from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
+
+PLACES = {
+    Entry.Place.HOME: gettext_noop("at home"),
+    Entry.Place.OFFICE: gettext_noop("at the office"),
+    Entry.Place.OTHER: gettext_noop("elsewhere"),
+}
+KINDS = {
+    Entry.Kind.WORK: gettext_noop("work"),
+    Entry.Kind.ON_CALL: gettext_noop("on call"),
+    Entry.Kind.CALL_OUT: gettext_noop("called out"),
+}
+"""As the list and the week say them."""
 
 
 @only(access.may_register)
@@ -44,8 +57,8 @@ def _rows(entries: QuerySet[Any]) -> Iterator[tuple[Cell, ...]]:
             start if entry.timed else None,
             end if entry.timed else None,
             entry.break_minutes,
-            entry.get_place_display(),
-            entry.get_kind_display(),
+            _(PLACES[entry.place]),
+            _(KINDS[entry.kind]),
             entry.minutes,
         )
 
