@@ -102,7 +102,10 @@ def test_a_week_from_the_first_hour_to_the_closed_month(
 
 
 def write(writes: Page, axe: Axe) -> None:
-    """From the card on the start page: hours as they are said, a rest that was too short, and why; then sent."""
+    """From the card on the start page: hours as they are said, a rest that was too short, and why; then sent.
+
+    Enter in a field saves: it never sends.
+    """
     writes.goto("/")
     axe(writes)
     writes.get_by_role("link", name="Se ugen").click()
@@ -110,7 +113,7 @@ def write(writes: Page, axe: Axe) -> None:
     axe(writes)
     writes.get_by_label("Mandag 16. november").fill("8-16, 20-23 hjemme")
     writes.get_by_label("Tirsdag 17. november").fill("7-15")
-    writes.get_by_role("button", name="Gem timerne").click()
+    writes.get_by_label("Tirsdag 17. november").press("Enter")
     reason = writes.get_by_label("Hvad var grunden?")
     reason.wait_for()
     axe(writes)
@@ -165,6 +168,7 @@ def pay(pays: Page, axe: Axe) -> None:
     assert file.value.suggested_filename.startswith("arbejdstid-2026-10")
     october.get_by_role("link", name="Luk måneden").click()
     axe(pays)
+    pays.get_by_label("Jeg ved, at disse uger ikke er med i månedens løn").check()
     pays.get_by_role("button", name="Luk måneden").click()
     pays.get_by_text("Måneden er lukket.").wait_for()
     axe(pays)
