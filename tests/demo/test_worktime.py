@@ -8,7 +8,7 @@ import pytest
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime import queries
-from hjemmedag.apps.worktime.models import Answer, Draft, Entry, Explanation, MonthLock, Week
+from hjemmedag.apps.worktime.models import Answer, Draft, Entry, Explanation, MonthFigures, MonthLock, Week
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.instants import COPENHAGEN, local
 from hjemmedag.core.people.roles import Role
@@ -82,3 +82,9 @@ def test_nobody_wrote_hours_before_they_were_worked(built: None) -> None:
         TODAY - timedelta(days=back) for back in range(1, 400)
     }
     assert health.wounds() == set()
+
+
+def test_the_nightly_check_has_something_to_show(built: None) -> None:
+    """Somebody nears 48 hours, and October has a rest that was too short."""
+    assert queries.forecast()
+    assert sum(one.daily for one in MonthFigures.objects.filter(counted__month=date(2026, 10, 1))) > 0

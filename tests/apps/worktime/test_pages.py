@@ -75,6 +75,7 @@ def test_a_day_away_is_answered_kindly_and_not_kept(as_: Browser, anna: Employee
 def test_an_ordinary_week_is_one_click(as_: Browser, anna: Employee) -> None:
     page = text(as_(anna), WEEK)
     assert "Ja, bekræft ugen" in page
+    assert "Mandag, tirsdag, onsdag, torsdag, fredag: her er intet skrevet endnu." in page
     page = as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0}, follow=True).content.decode()
     assert "Ugen er bekræftet og sendt til din leder." in page
     assert status(anna) is Status.SENT
