@@ -189,8 +189,20 @@ def records(
         "month": (2026, 10),
         "made": (_payroll_file(dorte),),
         "system": ("danloen",),
+        **_equipment(anna, dorte),
         "measure": (_measure(dorte),),
     }
+
+
+def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
+    """A kind and an item in stock."""
+    from hjemmedag.apps.equipment import actions
+    from hjemmedag.apps.people.models import Site
+
+    kind = actions.add_kind(kind=actions.KindFacts(name="Skærm", benefit="computer"), actor=dorte.pk, now=NOW)
+    facts = {"kind": kind.pk, "site": Site.objects.first().pk}
+    free = actions.add_item(item=actions.ItemFacts(number="S-1", **facts), actor=dorte.pk, now=NOW)
+    return {"kind": (kind.pk,), "free": (free.pk,)}
 
 
 def _measure(dorte: Employee) -> int:

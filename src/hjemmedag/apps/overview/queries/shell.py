@@ -55,6 +55,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Roles"), "people:roles", "shield", whole=True),
             Place(gettext_noop("Collective agreements"), "people:agreements", "scales", whole=True),
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
+            Place(gettext_noop("Equipment in stock"), "equipment:stock", "laptop", whole=True),
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
@@ -83,7 +84,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
     (
         gettext_noop("IT security"),
         frozenset({Role.IT}),
-        (Place(gettext_noop("The seal"), "documents:seal", "lock"),),
+        (
+            Place(gettext_noop("Equipment in stock"), "equipment:stock", "laptop"),
+            Place(gettext_noop("The seal"), "documents:seal", "lock"),
+        ),
     ),
     (
         gettext_noop("Audit"),
