@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import HIRED, NOW
+from tests.conftest import HIRED, NOW, TODAY
 
 if TYPE_CHECKING:
-    from hjemmedag.apps.equipment.models import Item, Kind
+    from hjemmedag.apps.equipment.models import Handover, Item, Kind, Loan
     from hjemmedag.apps.people.models import Employee
     from hjemmedag.apps.policy.models import JobFunction
 
@@ -67,3 +67,38 @@ def developer(stock: dict[str, Item], dorte: Employee) -> JobFunction:
         function=function.pk, counts=counts, starts=HIRED, seen=queries.digest([]), actor=dorte.pk, now=NOW
     )
     return function
+
+
+@pytest.fixture
+def lend(stock: dict[str, Item], gry: Employee, seal: None) -> Callable[..., Handover]:
+    """`lend(anna, "S-1", "C-1")` hands these over, unsigned."""
+    from hjemmedag.apps.equipment import actions
+
+    def lend(person: Employee, *numbers: str, return_on: date | None = None) -> Handover:
+        items = [stock[number].pk for number in numbers]
+        return actions.hand_over(
+            employee=person.pk, items=items, return_on=return_on, actor=gry.pk, today=TODAY, now=NOW
+        )
+
+    return lend
+
+
+@pytest.fixture
+def lent(lend: Callable[..., Handover]) -> Callable[..., list[Loan]]:
+    """`lent(anna, "S-1")` hands over and signs: the running loans, by number."""
+    from hjemmedag.apps.documents import actions as documents
+    from hjemmedag.apps.documents.models import Document
+
+    def lent(person: Employee, *numbers: str, return_on: date | None = None) -> list[Loan]:
+        handover = lend(person, *numbers, return_on=return_on)
+        sha256 = Document.objects.get(pk=handover.document_id).sha256
+        documents.sign(
+            document=handover.document_id,
+            signer=person.pk,
+            expected_sha256=sha256,
+            authenticated=["password", "totp"],
+            now=NOW,
+        )
+        return list(handover.loans.order_by("item__number"))
+
+    return lent

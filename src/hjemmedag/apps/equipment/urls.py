@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from hjemmedag.apps.equipment.views import item_file, kinds, stock
+from hjemmedag.apps.equipment.views import desk, item_file, kinds, own, repairs, returns, stock
 
 app_name = "equipment"
 
 urlpatterns = [
+    path("udstyr/", own.page, name="mine"),
+    path("udstyr/tilbagelevering/", own.bringing_back, name="bringing_back"),
+    path("udstyr/laan/<int:pk>/tab/", own.loss, name="loss"),
+    path("udstyr/laan/<int:pk>/fejl/", own.repair, name="new_repair"),
+    path("udstyr/udlevering/", desk.listing, name="handovers"),
+    path("udstyr/udlevering/til/<int:pk>/", desk.new, name="new_handover"),
+    path("udstyr/udlevering/<int:pk>/", desk.page, name="handover"),
+    path("udstyr/udlevering/<int:pk>/tilbagetagning/", desk.taking_back, name="taking_back"),
+    path("udstyr/retur/", returns.listing, name="returns"),
+    path("udstyr/retur/<int:pk>/", returns.receiving, name="receiving"),
+    path("udstyr/retur/fra/<int:pk>/", returns.asking_back, name="asking_back"),
+    path("udstyr/reparationer/", repairs.listing, name="repairs"),
+    path("udstyr/reparationer/<int:pk>/", repairs.page, name="repair"),
     path("udstyr/lager/", stock.listing, name="stock"),
     path("udstyr/lager/etiketter/", stock.labels, name="labels"),
     path("udstyr/lager/fil/", item_file.upload, name="item_file"),
