@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
-STAGES = 6
-"""People, documents, policy, agreements, working time, and the overview that asks them."""
+STAGES = 7
+"""People, documents, policy, agreements, equipment, working time, and the overview that asks them."""
 
 
 class Shape(Enum):
@@ -122,6 +122,32 @@ PAGES = (
     Page("/politik/kladde/afsnit/{clause}/", "hr", Shape.FORM),
     Page("/jobfunktioner/", "hr", Shape.LIST),
     Page("/jobfunktioner/{job_function}/", "hr", Shape.FORM),
+    Page("/udstyr/", "employee", Shape.LIST),
+    Page("/udstyr/tilbagelevering/", "employee", Shape.FORM),
+    Page("/udstyr/laan/{own_loan}/tab/", "employee", Shape.FORM),
+    Page("/udstyr/laan/{own_loan}/fejl/", "employee", Shape.FORM),
+    Page("/udstyr/udlevering/", "hr", Shape.LIST),
+    Page("/udstyr/udlevering/?q=holm", "hr", Shape.LIST),
+    Page("/udstyr/udlevering/til/{employee}/", "hr", Shape.FORM),
+    Page("/udstyr/udlevering/{handover}/", "hr", Shape.FORM),
+    Page("/udstyr/udlevering/{handover}/tilbagetagning/", "hr", Shape.FORM),
+    Page("/udstyr/retur/", "hr", Shape.LIST),
+    Page("/udstyr/retur/?vis=awaited&q=holm", "hr", Shape.LIST),
+    Page("/udstyr/retur/{loan}/", "hr", Shape.FORM),
+    Page("/udstyr/retur/fra/{employee}/", "hr", Shape.FORM),
+    Page("/udstyr/reparationer/", "hr", Shape.LIST),
+    Page("/udstyr/reparationer/{repair}/", "hr", Shape.FORM),
+    Page("/udstyr/lager/", "hr", Shape.LIST),
+    Page("/udstyr/lager/?q=stol&hvor=lent", "hr", Shape.LIST),
+    Page("/udstyr/lager/ny/", "hr", Shape.FORM),
+    Page("/udstyr/lager/fil/", "hr", Shape.FORM),
+    Page("/udstyr/lager/{item}/", "hr", Shape.WEEK),
+    Page("/udstyr/lager/{item}/eftersyn/", "hr", Shape.FORM),
+    Page("/udstyr/lager/{item}/udgaaet/", "hr", Shape.FORM),
+    Page("/udstyr/typer/", "hr", Shape.LIST),
+    Page("/udstyr/typer/{kind}/", "hr", Shape.FORM),
+    Page("/udstyr/pakker/", "hr", Shape.LIST),
+    Page("/udstyr/pakker/{job_function}/", "hr", Shape.FORM),
     Page("/arbejdstid/{year}/{week}/", "employee", Shape.HOURS),
     Page("/arbejdstid/mine/", "employee", Shape.LIST),
     Page("/arbejdstid/godkendelse/", "manager", Shape.LIST),

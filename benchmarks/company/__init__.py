@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from benchmarks.company import arrangements, history, policy, staff, worktime
+from benchmarks.company import arrangements, equipment, history, policy, staff, worktime
 from benchmarks.company.arrangements import Came
 from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.documents.models import Document
+from hjemmedag.apps.equipment.models import Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.apps.worktime.models import Week
@@ -52,6 +53,12 @@ class Company:
     year: int
     week: int
     sent: int
+    item: int
+    kind: int
+    handover: int
+    loan: int
+    own_loan: int
+    repair: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -63,6 +70,7 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
     everyone = staff.write(people, today=today, now=now)
     version = policy.write(everyone, today=today, now=now)
     arrangements.write(everyone, version, today=today, now=now)
+    equipment.write(everyone, today=today, now=now)
     worktime.write(everyone, today=today, now=now)
     history.write(everyone, entries, now=now)
     ids = everyone.people
@@ -77,8 +85,8 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         writer=ids[Came.WRITING.first],
         application=Application.objects.get(employee=ids[Came.SENT.first]).pk,
         arrangement=Arrangement.objects.get(employee=employee).pk,
-        document=Document.objects.get(about=employee, evidence_of=None).pk,
-        unsigned=Document.objects.get(about=waits, evidence_of=None).pk,
+        document=Document.objects.get(about=employee, evidence_of=None, kind="addendum").pk,
+        unsigned=Document.objects.get(about=waits, evidence_of=None, kind="addendum").pk,
         team=_first(models.Team),
         department=_first(models.Department),
         site=_first(models.Site),
@@ -92,6 +100,12 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         year=worktime.last_week(today).isocalendar().year,
         week=worktime.last_week(today).isocalendar().week,
         sent=Week.objects.filter(employee=ids[1], sendings__answer=None).latest("monday").pk,
+        item=_first(Item),
+        kind=_first(Kind),
+        handover=_first(Handover),
+        loan=_first(Loan),
+        own_loan=Loan.objects.filter(employee=employee, ends=None).order_by("pk")[0].pk,
+        repair=_first(Repair),
     )
 
 

@@ -189,7 +189,36 @@ def records(
         "month": (2026, 10),
         "made": (_payroll_file(dorte),),
         "system": ("danloen",),
+        **_equipment(anna, dorte),
         "measure": (_measure(dorte),),
+    }
+
+
+def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
+    """A kind, an item in stock, and one that Anna has, has not signed for, and finds a fault in."""
+    from hjemmedag.apps.equipment import actions
+    from hjemmedag.apps.people.models import Site
+
+    kind = actions.add_kind(kind=actions.KindFacts(name="Skærm", benefit="computer"), actor=dorte.pk, now=NOW)
+    facts = {"kind": kind.pk, "site": Site.objects.first().pk}
+    free, out = (
+        actions.add_item(item=actions.ItemFacts(number=number, **facts), actor=dorte.pk, now=NOW)
+        for number in ("S-1", "S-2")
+    )
+    given = actions.hand_over(employee=anna.pk, items=[out.pk], return_on=None, actor=dorte.pk, today=TODAY, now=NOW)
+    loan = given.loans.get().pk
+    fault = actions.ask_for_repair(
+        loan=loan, employee=anna.pk, way="remote", damaged=False, words="Sort skærm", now=NOW
+    )
+    return {
+        "kind": (kind.pk,),
+        "free": (free.pk,),
+        "lent": (out.pk,),
+        "borrower": (anna.pk,),
+        "loan": (loan,),
+        "handover": (given.pk,),
+        "receipt": (given.document_id,),
+        "fault": (fault.pk,),
     }
 
 

@@ -24,6 +24,7 @@ CLOSED = (SIGN_IN, SET_UP, "403", "404")
 """The answers of a door that is closed to who asks."""
 LISTS = (
     *("people:people", "documents:documents", "policy:receipts", "policy:job_functions"),
+    *("equipment:stock", "equipment:handovers", "equipment:returns", "equipment:repairs", "equipment:packages"),
     *("overview:applications", "overview:arrangements"),
 )
 """The lists that can be searched, filtered and taken as a file."""

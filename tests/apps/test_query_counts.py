@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-STAGES = ("overview:", "people:", "documents:", "policy:", "worktime:")
+STAGES = ("overview:", "people:", "documents:", "policy:", "equipment:", "worktime:")
 NOT_MEASURED = {
     "takes a form and shows nothing": {
         *("overview:application_draft", "overview:decision", "overview:withdrawal", "people:absence_removal"),
@@ -36,6 +36,8 @@ NOT_MEASURED = {
         "people:staff_list_template",
         "people:staff_list",
         "documents:file",
+        "equipment:item_template",
+        "equipment:labels",
         "worktime:upload_template",
         "worktime:payroll_file",
     },

@@ -212,3 +212,26 @@ def test_hours_and_the_closing_of_their_month_are_one_before_the_other(
     assert MonthLock.objects.count() == 1
     assert Entry.objects.count() == int(written.status_code == 200)
     sound()
+
+
+def test_an_item_handed_over_twice_at_once_goes_to_one(
+    again: int, seal: None, anna: Employee, carl: Employee, dorte: Employee, gry: Employee, as_: As
+) -> None:
+    from hjemmedag.apps.documents.models import Document
+    from hjemmedag.apps.equipment import actions
+    from hjemmedag.apps.equipment.models import Loan
+    from hjemmedag.apps.people.models import Site
+
+    kind = actions.add_kind(kind=actions.KindFacts(name="Skærm", benefit="computer"), actor=gry.pk, now=NOW)
+    facts = actions.ItemFacts(kind=kind.pk, number="S-1", site=Site.objects.get().pk)
+    actions.add_item(item=facts, actor=gry.pk, now=NOW)
+    answers = at_once(
+        posting(as_(gry), f"/udstyr/udlevering/til/{anna.pk}/", numbers="S-1"),
+        posting(as_(dorte), f"/udstyr/udlevering/til/{carl.pk}/", numbers="S-1"),
+    )
+    loan = Loan.objects.get()
+    first = 0 if loan.employee_id == anna.pk else 1
+    assert "Venter på underskriften" in words(answers[first])
+    assert "En anden har fået S-1 imens" in words(answers[1 - first])
+    assert Document.objects.get().about_id == loan.employee_id
+    sound()

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "hjemmedag.apps.documents",
     "hjemmedag.apps.policy",
     "hjemmedag.apps.agreements",
+    "hjemmedag.apps.equipment",
     "hjemmedag.apps.security",
     "hjemmedag.apps.worktime",
     "hjemmedag.apps.overview",

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("hjemmedag.apps.people.urls")),
     path("", include("hjemmedag.apps.documents.urls")),
     path("", include("hjemmedag.apps.policy.urls")),
+    path("", include("hjemmedag.apps.equipment.urls")),
     path("", include("hjemmedag.apps.security.urls")),
     path("", include("hjemmedag.apps.worktime.urls")),
     path("konto/", include(account)),

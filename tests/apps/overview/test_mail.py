@@ -25,6 +25,8 @@ TESTED = {
     "agreements/mail/submitted",
     "documents/mail/closed",
     "documents/mail/complete",
+    "equipment/mail/handed_over",
+    "equipment/mail/received",
     "overview/mail/reminder",
     "people/mail/invitation",
     "people/mail/moved",

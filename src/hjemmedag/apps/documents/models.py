@@ -28,6 +28,7 @@ class Document(models.Model):
     class Kind(models.TextChoices):
         ADDENDUM = "addendum", "addendum"
         EVIDENCE = "evidence", "evidence"
+        HANDOVER = "handover", "handover"
 
     class Language(models.TextChoices):
         DANISH = "da", "Dansk"

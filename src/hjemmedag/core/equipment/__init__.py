@@ -1,1 +1,1 @@
-"""Udstyr: what is lent, paid or given for working at home."""
+"""Equipment: lists of items, promises with a clock, what stands on a hand-over receipt, lines for payroll."""

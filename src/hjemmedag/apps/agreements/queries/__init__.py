@@ -24,6 +24,7 @@ from hjemmedag.apps.agreements.queries.applications import (
 from hjemmedag.apps.agreements.queries.arrangements import (
     Standing,
     all_terms_in_force,
+    beginning,
     count_in_force,
     count_offered,
     has_living,
@@ -48,6 +49,7 @@ __all__ = [
     "Standing",
     "Undecided",
     "all_terms_in_force",
+    "beginning",
     "count_in_force",
     "count_offered",
     "count_sent",

@@ -140,6 +140,14 @@ def ready_to_start(on: date) -> QuerySet[Arrangement]:
     return signed.filter(changes__isnull=True).distinct().order_by("id")
 
 
+def beginning(since: date) -> QuerySet[Terms]:
+    """The first terms of living arrangements, signed or not, that begin on a day or after it, the nearest first."""
+    earlier = Terms.objects.filter(arrangement=OuterRef("arrangement"), pk__lt=OuterRef("pk"))
+    ended = StatusChange.objects.filter(arrangement=OuterRef("arrangement"), kind=StatusChange.Kind.CLOSE)
+    living = Terms.objects.filter(~Exists(earlier), ~Exists(ended), addendum__document__closing__isnull=True)
+    return living.filter(starts__gte=since).order_by("starts", "id")
+
+
 def made(arrangements: QuerySet[Arrangement], on: date | people.Asked) -> QuerySet[Arrangement]:
     """Those whose first addendum was offered by the end of a day."""
     offered = Addendum.objects.filter(terms__arrangement=OuterRef("pk"), delivered_on__lte=on)

@@ -26,7 +26,7 @@ def _tell(document: Document, what: str, *, but: int | None, now: datetime) -> N
                 key=f"documents.{what}:{document.pk}:{recipient}",
                 recipient=recipient,
                 template=f"documents/mail/{what}",
-                facts={"document": document.pk, "employee": document.about_id},
+                facts={"document": document.pk, "employee": document.about_id, "kind": document.kind},
             )
             for recipient in parties
             if recipient != but

@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             name='Document',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('addendum', 'addendum'), ('evidence', 'evidence')], max_length=12)),
+                ('kind', models.CharField(choices=[('addendum', 'addendum'), ('evidence', 'evidence'), ('handover', 'handover')], max_length=12)),
                 ('language', models.CharField(choices=[('da', 'Dansk'), ('en', 'English'), ('both', 'Dansk + English')], max_length=4)),
                 ('title', models.CharField(max_length=200)),
                 ('findable', models.CharField(editable=False, max_length=400)),

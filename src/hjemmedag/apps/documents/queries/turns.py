@@ -14,15 +14,20 @@ from hjemmedag.core.law import Text
 from hjemmedag.core.refusals import Refused
 
 STATEMENTS = {
-    Party.Side.EMPLOYEE: Text(
+    (Document.Kind.ADDENDUM, Party.Side.EMPLOYEE): Text(
         da="Jeg har læst kontrakttillægget og accepterer det.",
         en="I have read the contract addendum and accept it.",
     ),
-    Party.Side.EMPLOYER: Text(
+    (Document.Kind.ADDENDUM, Party.Side.EMPLOYER): Text(
         da="Jeg underskriver kontrakttillægget på arbejdsgiverens vegne.",
         en="I sign the contract addendum on behalf of the employer.",
     ),
+    (Document.Kind.HANDOVER, Party.Side.EMPLOYEE): Text(
+        da="Jeg har fået alt det udstyr, der står i kvitteringen.",
+        en="I have got all the equipment that stands in the receipt.",
+    ),
 }
+"""What is said by signing, for each kind of document and each side that signs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Turn:
     @property
     def statement(self) -> str:
         """What is said by signing, in the document's own language; it stands in the seal too."""
-        return in_language(STATEMENTS[Party.Side(self.party.side)], self.document.language)
+        said = STATEMENTS[Document.Kind(self.document.kind), Party.Side(self.party.side)]
+        return in_language(said, self.document.language)
 
 
 def turn(document: int, signer: int, now: datetime) -> Turn:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.agreements import duties as agreements
 from hjemmedag.apps.documents import duties as documents
+from hjemmedag.apps.equipment import duties as equipment
 from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
@@ -25,6 +26,7 @@ STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (
     documents.due,
     policy.due,
     agreements.due,
+    equipment.due,
     worktime.due,
 )
 
@@ -93,6 +95,48 @@ WORDS = {
         gettext_lazy("See the document"),
         "documents:document",
     ),
+    "equipment.sign": Words(
+        gettext_lazy("Sign for your equipment"),
+        gettext_lazy("Is all of it there? One signature stands for everything on the receipt."),
+        gettext_lazy("Read and sign"),
+        "documents:signature",
+    ),
+    "equipment.bring_back": Words(
+        gettext_lazy("Bring equipment back"),
+        gettext_lazy("Something you have on loan is due. Say when you have brought it back."),
+        gettext_lazy("See your equipment"),
+        "equipment:mine",
+    ),
+    "equipment.hand_over": Words(
+        gettext_lazy("Hand equipment to {name}"),
+        gettext_lazy("{name} begins to work at home and lacks something of the package."),
+        gettext_lazy("Hand it over"),
+        "equipment:new_handover",
+    ),
+    "equipment.receive": Words(
+        gettext_lazy("Confirm what was brought back"),
+        gettext_lazy("Someone says that equipment is back. Until you confirm it, they are responsible."),
+        gettext_lazy("See the returns"),
+        "equipment:returns",
+    ),
+    "equipment.missing": Words(
+        gettext_lazy("Look into missing equipment"),
+        gettext_lazy("Something is reported lost or stolen. Write it off, or receive it when it turns up."),
+        gettext_lazy("See the item"),
+        "equipment:item",
+    ),
+    "equipment.service": Words(
+        gettext_lazy("Service or replace equipment"),
+        gettext_lazy("The day for it comes near, or has passed."),
+        gettext_lazy("See the item"),
+        "equipment:item",
+    ),
+    "equipment.repair": Words(
+        gettext_lazy("Help with a fault"),
+        gettext_lazy("The time you have promised is running."),
+        gettext_lazy("See the fault"),
+        "equipment:repair",
+    ),
     "worktime.send": Words(
         gettext_lazy("Finish last week’s working time"),
         gettext_lazy("Was it as agreed? Then it takes one click."),
@@ -155,7 +199,10 @@ WORDS = {
     ),
 }
 WITHOUT_SUBJECT = frozenset(
-    {"policy:current", "documents:seal", "worktime:current", "worktime:approvals", "worktime:registrations"}
+    {
+        *("policy:current", "documents:seal", "equipment:mine", "equipment:returns"),
+        *("worktime:current", "worktime:approvals", "worktime:registrations"),
+    }
 )
 
 

@@ -17,6 +17,8 @@ PAGES = {
     "agreements/mail/offered": ("documents:document", "document"),
     "documents/mail/complete": ("documents:document", "document"),
     "documents/mail/closed": ("documents:document", "document"),
+    "equipment/mail/handed_over": ("documents:document", "document"),
+    "equipment/mail/received": ("equipment:mine", ""),
     "security/mail/measure": ("security:measures", ""),
 }
 """For each message of an earlier stage: the page it leads to, and the fact that names the record, if it is of one."""

@@ -34,10 +34,18 @@ class Place:
 
 MINE = Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement"))
 HOURS = Place(gettext_noop("Working time"), "worktime:current", "clock", gettext_noop("Hours"))
+EQUIPMENT = Place(gettext_noop("My equipment"), "equipment:mine", "laptop", gettext_noop("Equipment"))
+KEEPING = (
+    Place(gettext_noop("Equipment in stock"), "equipment:stock", "laptop", whole=True),
+    Place(gettext_noop("Hand-over"), "equipment:handovers", "handshake", whole=True),
+    Place(gettext_noop("Returns"), "equipment:returns", "undo", whole=True),
+    Place(gettext_noop("Repairs"), "equipment:repairs", "settings", whole=True),
+)
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
     HOURS,
     MINE,
+    EQUIPMENT,
     Place(gettext_noop("Policy"), "policy:current", "clipboard"),
     Place(gettext_noop("Documents"), "documents:documents", "lock"),
     Place(gettext_noop("Me and my data"), "people:me", "person", gettext_noop("Me")),
@@ -55,6 +63,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Roles"), "people:roles", "shield", whole=True),
             Place(gettext_noop("Collective agreements"), "people:agreements", "scales", whole=True),
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
+            *KEEPING,
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
@@ -83,7 +92,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
     (
         gettext_noop("IT security"),
         frozenset({Role.IT}),
-        (Place(gettext_noop("The seal"), "documents:seal", "lock"),),
+        (
+            *KEEPING,
+            Place(gettext_noop("The seal"), "documents:seal", "lock"),
+        ),
     ),
     (
         gettext_noop("Audit"),
@@ -132,7 +144,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
-    own = [place for place in EVERYONE if place not in (MINE, HOURS) or viewer.has(Role.EMPLOYEE)]
+    own = [place for place in EVERYONE if place not in (MINE, HOURS, EQUIPMENT) or viewer.has(Role.EMPLOYEE)]
     groups: list[tuple[str, Sequence[Place]]] = [("", own)]
     for heading, roles, places_of_role in BY_ROLE:
         everywhere = any(viewer.everywhere(role) for role in roles)

@@ -32,7 +32,7 @@ from hjemmedag.apps.people.queries.company import (
     sector,
     thresholds,
 )
-from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on
+from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on, title_on
 from hjemmedag.apps.people.queries.employees import (
     employed,
     employed_from,
@@ -63,7 +63,7 @@ from hjemmedag.apps.people.queries.organisation import (
     units,
 )
 from hjemmedag.apps.people.queries.record import Record, record
-from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, holders, signing_rights
+from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, holders, holding, signing_rights
 from hjemmedag.apps.people.queries.working_terms import Limits, WorkingTerms, working_terms
 
 __all__ = [
@@ -110,6 +110,7 @@ __all__ = [
     "found",
     "grants",
     "holders",
+    "holding",
     "home_of",
     "homes",
     "invited_at",
@@ -139,6 +140,7 @@ __all__ = [
     "terms_of",
     "thresholds",
     "title_of",
+    "title_on",
     "titles_in_use",
     "unconfirmed",
     "units",

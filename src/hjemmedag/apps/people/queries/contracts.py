@@ -19,6 +19,12 @@ def manager_on(on: date | Asked, employee: str) -> Subquery:
     return Subquery(Reporting.objects.on(on).filter(employee=OuterRef(employee)).values("manager")[:1])
 
 
+def title_on(on: date | Asked, employee: str) -> Subquery:
+    """To annotate rows of other stages with: the title, on a day, of the employee in the column `employee`."""
+    holding = EmploymentTerms.objects.filter(in_force(on, "employment__"), employment__employee=OuterRef(employee))
+    return Subquery(holding.filter(in_force(on)).order_by("employment__starts", "id").values("title")[:1])
+
+
 def led_by(manager: int | Asked, on: date | Asked) -> QuerySet[Reporting, Any]:
     """The ids of the employees that someone manages on a day, to filter other rows by without fetching them."""
     return Reporting.objects.on(on).filter(manager=manager).values("employee")

@@ -34,9 +34,12 @@ def holders(role: Role, on: date) -> list[int]:
 
 @Prepared
 def _holders() -> QuerySet[Any, Any]:
-    on = Asked("on")
-    held = RoleGrant.objects.on(on).filter(serving(on), role=Asked("role"), department=None)
-    return held.order_by("starts", "id").values_list("employee")
+    return holding(Asked("role"), Asked("on")).order_by("starts", "id").values_list("employee")
+
+
+def holding(role: Role | Asked, on: date | Asked) -> QuerySet[RoleGrant]:
+    """The grants by which someone holds a role for the whole company on a day, to put into queries of later stages."""
+    return RoleGrant.objects.on(on).filter(serving(on), role=role, department=None)
 
 
 def first_day_without_hr(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.overview.queries.health.finding import Finding
 
-SEALING = ("people", "documents", "policy", "agreements", "security", "worktime")
+SEALING = ("people", "documents", "policy", "agreements", "equipment", "security", "worktime")
 """The stages that seal every row they write: one without a seal was slipped in."""
 
 SEALED = {
