@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from datetime import date, datetime
+from operator import methodcaller
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -39,7 +39,7 @@ def examples() -> list[tuple[str, dict[str, Any]]]:
     found = []
     for file in sorted(CASES.glob("*.toml")):
         for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]:
-            facts = {k: v.isoformat() if isinstance(v, date | datetime) else v for k, v in case["facts"].items()}
+            facts = json.loads(json.dumps(case["facts"], default=methodcaller("isoformat")))
             found.append((file.stem, facts))
     return found
 

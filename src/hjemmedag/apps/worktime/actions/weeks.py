@@ -32,7 +32,7 @@ def opened(employee: int, monday: date, revision: int) -> Any:
     Week.objects.bulk_create([Week(employee_id=employee, monday=monday)], ignore_conflicts=True)
     week = Week.objects.select_for_update().get(employee=employee, monday=monday)
     _seen(week, revision)
-    return queries.with_way(Week.objects.filter(pk=week.pk)).get()
+    return queries.week_of(employee, monday)
 
 
 def _seen(week: Week, revision: int) -> None:
