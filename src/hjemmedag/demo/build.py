@@ -14,6 +14,7 @@ from hjemmedag.demo import (
     changes,
     company,
     drafts,
+    equipment,
     people,
     policy,
     post,
@@ -41,6 +42,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     absences.write(story, staff)
     policy.write(story, staff)
     agreements.write(story, staff)
+    equipment.write(story, staff)
     worktime.write(story, staff)
     drafts.write(story, staff)
     post.write(story)
