@@ -57,7 +57,15 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "worktime.silence",
         ],
         "Eva": ["agreements.sign"],
-        "Ida": ["documents.certificate", "policy.receipt"],
+        "Ida": [
+            "documents.certificate",
+            "equipment.hand_over",
+            "equipment.missing",
+            "equipment.receive",
+            "equipment.repair",
+            "equipment.service",
+            "policy.receipt",
+        ],
         "Hans": [],
         "Jens": [],
     }

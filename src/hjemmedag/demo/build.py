@@ -8,7 +8,19 @@ from datetime import date
 from django.db import transaction
 from django.utils import translation
 
-from hjemmedag.demo import absences, agreements, changes, company, people, policy, post, seal, sign_ins, worktime
+from hjemmedag.demo import (
+    absences,
+    agreements,
+    changes,
+    company,
+    equipment,
+    people,
+    policy,
+    post,
+    seal,
+    sign_ins,
+    worktime,
+)
 from hjemmedag.demo.staff import gather
 from hjemmedag.demo.story import Story
 
@@ -29,6 +41,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     absences.write(story, staff)
     policy.write(story, staff)
     agreements.write(story, staff)
+    equipment.write(story, staff)
     worktime.write(story, staff)
     post.write(story)
     with transaction.atomic(), translation.override("da"):
