@@ -14,18 +14,20 @@ STAGES = 7
 class Shape(Enum):
     """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
 
-    A start page holds a week, a to-do page is a list; both gather what several stages say.
+    A start page holds a week, a to-do page is a list; both gather what several stages say. One's own week of hours also
+    asks what the person's calendar suggests.
     """
 
     LIST = ("/entries/", 2.0)
     WEEK = ("/", 2.0)
+    HOURS = ("/", 2.0, False, 1)
     FORM = ("/entries/new/", 3.0)
     START = ("/", 2.0, True)
     TODO = ("/entries/", 2.0, True)
 
-    def __init__(self, floor: str, times: float, across: bool = False) -> None:
+    def __init__(self, floor: str, times: float, across: bool = False, more: int = 0) -> None:
         self.floor, self.times = floor, times
-        self.queries = ACROSS + A_STAGE * STAGES if across else ONE_STAGE
+        self.queries = (ACROSS + A_STAGE * STAGES if across else ONE_STAGE) + more
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +148,14 @@ PAGES = (
     Page("/udstyr/typer/{kind}/", "hr", Shape.FORM),
     Page("/udstyr/pakker/", "hr", Shape.LIST),
     Page("/udstyr/pakker/{job_function}/", "hr", Shape.FORM),
-    Page("/arbejdstid/{year}/{week}/", "employee", Shape.WEEK),
+    Page("/arbejdstid/{year}/{week}/", "employee", Shape.HOURS),
     Page("/arbejdstid/mine/", "employee", Shape.LIST),
     Page("/arbejdstid/godkendelse/", "manager", Shape.LIST),
     Page("/arbejdstid/godkendelse/{sent}/", "manager", Shape.WEEK),
     Page("/arbejdstid/maaneder/", "payroll", Shape.LIST),
     Page("/arbejdstid/valg/", "hr", Shape.FORM),
     Page("/arbejdstid/fil/", "employee", Shape.FORM),
+    Page("/arbejdstid/kalender/", "employee", Shape.FORM),
     Page("/arbejdstid/registrering/", "hr", Shape.LIST),
     Page("/arbejdstid/registrering/{employee}/", "hr", Shape.FORM),
     Page("/arbejdstid/steder/", "hr", Shape.LIST),

@@ -91,6 +91,6 @@ def checked() -> tuple[float, float, str]:
     begun = time.process_time()
     found = actions.check_everyone(now=now)
     seconds = time.process_time() - begun
-    breaches = sum(one.daily for one in found.figures)
-    told = f"{breaches:,} short rests in {len(found.figures)} figures, {len(found.nearing):,} near 48 hours"
+    breaches = sum(one.daily for rows in found.figures.values() for one in rows)
+    told = f"{breaches:,} short rests in {len(found.figures)} months, {len(found.nearing):,} near 48 hours"
     return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, told

@@ -186,9 +186,17 @@ def test_rule_for_people_says_the_same(run: Run) -> None:
         ("agreements.flexible_request", '{"requested_on": "2026-11-20"}', 0),
         ("agreements.information", '{"delivered_on": "2026-11-16", "effective_on": "2026-11-15"}', 1),
         ("agreements.information", '{"delivered_on": "2023-06-30", "effective_on": "2023-06-30"}', 1),
+        ("workplaces.screen_work", '{"on": "2026-11-23", "planned_home_hours": [22.2]}', 0),
+        ("workplaces.screen_work", '{"on": "2026-11-23", "country": "SE"}', 0),
+        ("workplaces.screen_work", '{"on": "2022-04-29", "planned_home_hours": [22.2]}', 1),
+        ("workplaces.injury_report", '{"injured_on": "2026-06-15", "absent_on": ["2026-06-16"]}', 0),
+        ("workplaces.injury_report", '{"injured_on": "2026-07-06", "absent_on": ["2026-07-07"]}', 1),
+        ("workplaces.assessment_due", '{"surveyed_on": "2023-11-20"}', 0),
+        ("workplaces.screen_work", '{"on": "2026-11-23"}', 2),
+        ("people.social_security", '{"residence": "SE", "home_share": 50}', 2),
     ],
 )
-def test_rule_exits_0_for_in_order_and_not_applicable_and_1_otherwise(
+def test_rule_exits_0_for_in_order_and_not_applicable_2_for_bad_facts_and_1_otherwise(
     run: Run, key: str, facts: str, code: int
 ) -> None:
     assert run("rule", key, facts)[0] == code

@@ -30,6 +30,7 @@ NOT_MEASURED = {
         *("people:import_undoing", "people:language", "people:invitation", "documents:refusal"),
         *("documents:withdrawal", "policy:receipt", "policy:notice", "policy:deletion", "policy:clause_place"),
         *("policy:clause_removal", "policy:job_function_use", "worktime:confirmation"),
+        *("worktime:draft_removal", "worktime:drafts_clearing"),
     },
     "is a file": {
         "people:staff_list_template",

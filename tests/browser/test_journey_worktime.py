@@ -23,6 +23,21 @@ Visit = Callable[..., "Page"]
 SignIn = Callable[["Page", "Employee"], "Page"]
 Axe = Callable[["Page"], None]
 
+CALENDAR = "\r\n".join(
+    [
+        *("BEGIN:VCALENDAR", "VERSION:2.0"),
+        *(
+            "BEGIN:VEVENT",
+            "UID:a",
+            "SUMMARY:Opkald",
+            "DTSTART:20261120T180000Z",
+            "DTEND:20261120T183000Z",
+            "END:VEVENT",
+        ),
+        *("BEGIN:VEVENT", "UID:b", "SUMMARY:Kor", "DTSTART:20261120T190000Z", "DTEND:20261120T193000Z", "END:VEVENT"),
+        *("END:VCALENDAR", ""),
+    ]
+)
 LAST_MONTH = date(2026, 10, 12)
 WEEK = date(2026, 11, 16)
 
@@ -50,6 +65,7 @@ def test_a_week_from_the_first_hour_to_the_closed_month(
 ) -> None:
     writes = sign_in(visit(phone=phone), anna)
     write(writes, axe)
+    fetch(writes, axe)
     assert status(anna) is Status.SENT
 
     answers = sign_in(visit(phone=phone), bo)
@@ -86,7 +102,10 @@ def test_a_week_from_the_first_hour_to_the_closed_month(
 
 
 def write(writes: Page, axe: Axe) -> None:
-    """From the card on the start page: hours as they are said, a rest that was too short, and why; then sent."""
+    """From the card on the start page: hours as they are said, a rest that was too short, and why; then sent.
+
+    Enter in a field saves: it never sends.
+    """
     writes.goto("/")
     axe(writes)
     writes.get_by_role("link", name="Se ugen").click()
@@ -94,7 +113,7 @@ def write(writes: Page, axe: Axe) -> None:
     axe(writes)
     writes.get_by_label("Mandag 16. november").fill("8-16, 20-23 hjemme")
     writes.get_by_label("Tirsdag 17. november").fill("7-15")
-    writes.get_by_role("button", name="Gem timerne").click()
+    writes.get_by_label("Tirsdag 17. november").press("Enter")
     reason = writes.get_by_label("Hvad var grunden?")
     reason.wait_for()
     axe(writes)
@@ -104,6 +123,26 @@ def write(writes: Page, axe: Axe) -> None:
     axe(writes)
     writes.get_by_role("button", name="Ja, bekræft ugen").click()
     writes.get_by_text("Ugen er bekræftet og sendt til din leder.").wait_for()
+    axe(writes)
+
+
+def fetch(writes: Page, axe: Axe) -> None:
+    """From the calendar: a suggestion beside what is typed, put on the week in one press."""
+    writes.get_by_role("link", name="Hent fra din kalender").click()
+    axe(writes)
+    file = {"name": "kalender.ics", "mimeType": "text/calendar", "buffer": CALENDAR.encode()}
+    writes.get_by_label("Kalenderfil").set_input_files(file)
+    writes.get_by_role("button", name="Hent forslag").click()
+    writes.get_by_text("2 forslag er hentet.").wait_for()
+    axe(writes)
+    writes.get_by_role("link", name="Uge 47, 2026").click()
+    writes.get_by_text("Fra din kalender: 19–19:30 Opkald").wait_for()
+    axe(writes)
+    writes.get_by_role("button", name="Fjern 20–20:30").click()
+    writes.get_by_text("Fra din kalender: 20–20:30").wait_for(state="detached")
+    writes.get_by_role("button", name="Tilføj 19–19:30").click()
+    writes.get_by_text("Dine timer er gemt.").wait_for()
+    assert "19-19:30" in writes.get_by_label("Fredag 20. november").input_value()
     axe(writes)
 
 
@@ -129,6 +168,7 @@ def pay(pays: Page, axe: Axe) -> None:
     assert file.value.suggested_filename.startswith("arbejdstid-2026-10")
     october.get_by_role("link", name="Luk måneden").click()
     axe(pays)
+    pays.get_by_label("Jeg ved, at disse uger ikke er med i månedens løn").check()
     pays.get_by_role("button", name="Luk måneden").click()
     pays.get_by_text("Måneden er lukket.").wait_for()
     axe(pays)

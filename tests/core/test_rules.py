@@ -14,11 +14,23 @@ FACTS: Mapping[str, Mapping[str, object]] = {
     "agreements.information": {"delivered_on": "2026-11-16", "effective_on": "2026-11-16"},
     "agreements.flexible_request": {"requested_on": "2026-11-20", "child_born": "2020-12-01"},
     "people.public_holidays": {"year": 2026},
+    "people.social_security": {"residence": "SE", "home_share": 0.5},
+    "workplaces.assessment_due": {"surveyed_on": "2023-11-20"},
+    "workplaces.eye_test": {"on": "2026-11-23", "covered": True, "tested_on": "2026-01-05"},
+    "workplaces.home_visit": {"on": "2026-11-23", "agreed_on": "2026-11-20", "photos": True},
+    "workplaces.injury_report": {"injured_on": "2026-06-15", "absent_on": ["2026-06-16"]},
+    "workplaces.insurance": dict.fromkeys(
+        ("work_injury", "property_clarified", "liability_clarified", "contents_told"), True
+    ),
+    "workplaces.screen_requirements": {"covered": True},
+    "workplaces.screen_work": {"on": "2026-11-23", "planned_home_hours": [22.2]},
     "worktime.opt_out": {"on": "2026-11-23", "agreement": "OK-1", "critical": True},
     "worktime.retention": {"entry_on": "2026-03-15"},
     "security.control_notice": {"announced_on": "2026-11-02", "area": "da_fh"},
     "security.breach": {"aware_at": "2026-11-06T16:00"},
 }
+WITHOUT_VALUES = {"people.public_holidays", "workplaces.insurance", "workplaces.screen_requirements"}
+"""Rules whose answer rests on no value of a day."""
 
 
 def without_values(parameter: Parameter) -> Parameter:
@@ -56,14 +68,14 @@ def test_an_unverified_rule_warns_and_never_decides(key: str) -> None:
     assert RULES[key].answer(FACTS[key], Rulebook(rules)).verdict is Verdict.WARNING
 
 
-@pytest.mark.parametrize("key", sorted(set(FACTS) - {"people.public_holidays"}))
+@pytest.mark.parametrize("key", sorted(set(FACTS) - WITHOUT_VALUES))
 def test_an_unverified_value_warns_and_never_decides(key: str) -> None:
     rule = load().rule(key)
     rules = {**load().rules, key: replace(rule, parameters={n: unverified(p) for n, p in rule.parameters.items()})}
     assert RULES[key].answer(FACTS[key], Rulebook(rules)).verdict is Verdict.WARNING
 
 
-@pytest.mark.parametrize("key", sorted(set(FACTS) - {"people.public_holidays"}))
+@pytest.mark.parametrize("key", sorted(set(FACTS) - WITHOUT_VALUES))
 def test_where_the_law_is_unknown_the_answer_says_so_and_computes_nothing(key: str) -> None:
     rule = load().rule(key)
     rules = {**load().rules, key: replace(rule, parameters={n: without_values(p) for n, p in rule.parameters.items()})}

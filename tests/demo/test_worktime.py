@@ -1,16 +1,16 @@
 """Working time in a demo company of forty: a year of it, in every state."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime import queries
-from hjemmedag.apps.worktime.models import Answer, Entry, Explanation, MonthLock, Week
+from hjemmedag.apps.worktime.models import Answer, Draft, Entry, Explanation, MonthFigures, MonthLock, Week
 from hjemmedag.core.duties import Scope
-from hjemmedag.core.instants import local
+from hjemmedag.core.instants import COPENHAGEN, local
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.worktime.weeks import Status
 
@@ -66,9 +66,25 @@ def test_payroll_has_closed_all_months_but_the_latest(built: None) -> None:
     assert (closed[0], closed[-1], len(closed)) == (date(2025, 12, 1), date(2026, 9, 1), 10)
 
 
+def test_a_few_calendars_suggest_evenings_that_are_nobodys_hours_yet(built: None) -> None:
+    drafts = Draft.objects.filter(employee=anna())
+    assert sorted(drafts.values_list("title", flat=True)) == ["Demo for kunden", "Opkald med New York", "Statusmøde"]
+    assert Draft.objects.values("employee").distinct().count() == 3
+    assert not Entry.objects.filter(method=Entry.Method.DRAFT).exists()
+    now = datetime.combine(TODAY, time(10), COPENHAGEN)
+    shown = queries.drafts_shown(queries.week_shown(anna(), LAST, now=now))
+    assert sorted(one.title for some in shown.values() for one in some) == ["Demo for kunden", "Opkald med New York"]
+
+
 def test_nobody_wrote_hours_before_they_were_worked(built: None) -> None:
     assert [one for one in Entry.objects.all() if one.at < one.end] == []
     assert {local(at).date() for at in Entry.objects.values_list("at", flat=True)} <= {
         TODAY - timedelta(days=back) for back in range(1, 400)
     }
     assert health.wounds() == set()
+
+
+def test_the_nightly_check_has_something_to_show(built: None) -> None:
+    """Somebody nears 48 hours, and October has a rest that was too short."""
+    assert queries.forecast()
+    assert sum(one.daily for one in MonthFigures.objects.filter(counted__month=date(2026, 10, 1))) > 0

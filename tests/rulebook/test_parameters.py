@@ -15,6 +15,7 @@ NIS2 = date(2025, 7, 1)
 TERMS = date(2023, 7, 1)
 REST = date(2024, 7, 1)
 FLEXIBLE = date(2022, 8, 2)
+EARLIER = date(2003, 4, 15)
 SCREEN = date(2022, 4, 30)
 INJURY = date(2022, 7, 1)
 
@@ -52,6 +53,12 @@ ROWS: list[Row] = [
     ("worktime.night_work.health_check", 36, "months", None, None, V),
     ("workplaces.screen_work.workday", Decimal("7.4"), "hours", SCREEN, None, V),
     ("workplaces.screen_work.week_above", Decimal("14.8"), "hours_per_week", SCREEN, None, V),
+    ("workplaces.screen_work.days", 1, "days", EARLIER, date(2022, 4, 29), K),
+    ("workplaces.screen_work.days", 2, "days", SCREEN, None, V),
+    ("workplaces.screen_work.average_over", 4, "weeks", SCREEN, None, K),
+    ("workplaces.screen_work.without_leave", True, "boolean", SCREEN, None, K),
+    ("workplaces.screen_work.screen_hours", True, "boolean", SCREEN, None, K),
+    ("workplaces.screen_work.all_at_home", True, "boolean", SCREEN, None, U),
     ("workplaces.screen_work.regular_after", 2, "months", SCREEN, None, V),
     ("workplaces.eye_test.interval", 24, "months", None, None, V),
     ("workplaces.assessment_due.interval", 36, "months", date(2024, 2, 1), None, V),

@@ -86,6 +86,11 @@ class JsonReport(Report):
         yield "\n]}\n"
 
 
+def printable(said: str) -> str:
+    """Words from a file as a terminal may show them: without what moves its cursor or begins another line."""
+    return "".join(char if char.isprintable() else "�" for char in said)
+
+
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -134,7 +139,7 @@ class TextReport(Report):
         self._told += 1
         if self._told > MOST_PEOPLE:
             return
-        self._lines.write(f"{employee}\n")
+        self._lines.write(f"{printable(employee)}\n")
         for rule, own in groupby(findings, key=lambda finding: finding.rule):
             self._lines.writelines(f"  {line}\n" for line in self._rule(rule, verdicts[rule], list(own)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -24,6 +24,11 @@ def local(moment: datetime) -> datetime:
     if placed.astimezone(UTC).astimezone(COPENHAGEN).replace(tzinfo=None) != moment.replace(fold=0):
         raise NoSuchTime(f"{moment:%Y-%m-%d %H:%M}")
     return placed
+
+
+def midnight(day: date) -> datetime:
+    """The instant at which a Danish day begins."""
+    return datetime.combine(day, time.min, COPENHAGEN)
 
 
 def after(moment: datetime, elapsed: timedelta) -> datetime:

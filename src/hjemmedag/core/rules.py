@@ -10,6 +10,7 @@ from hjemmedag.core.endings import rules as endings
 from hjemmedag.core.law import Decider
 from hjemmedag.core.people import rules as people
 from hjemmedag.core.security import rules as security
+from hjemmedag.core.workplaces import rules as workplaces
 from hjemmedag.core.worktime import rules as worktime
 
 RULES: Mapping[str, Decider[Any]] = {
@@ -17,5 +18,6 @@ RULES: Mapping[str, Decider[Any]] = {
     **agreements.RULES,
     **security.RULES,
     **worktime.RULES,
+    **workplaces.RULES,
     **endings.RULES,
 }

@@ -13,6 +13,7 @@ from hjemmedag.demo import (
     agreements,
     changes,
     company,
+    drafts,
     equipment,
     people,
     policy,
@@ -43,6 +44,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     agreements.write(story, staff)
     equipment.write(story, staff)
     worktime.write(story, staff)
+    drafts.write(story, staff)
     post.write(story)
     with transaction.atomic(), translation.override("da"):
         story.play(tell)

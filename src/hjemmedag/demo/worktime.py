@@ -26,6 +26,8 @@ from hjemmedag.demo.story import Story
 YEAR, QUARTER, MONTH = 54, 10, 4
 """Weeks that are registered, counted back from the latest: Anna's and two colleagues', the rest of their team's, and
 those of everyone with home days. Of all others it is the latest."""
+OCTOBER = 5
+"""A week whose month is counted already, with an evening that was too long."""
 SILENT = 2
 """Weeks back from which on one manager hasn't answered."""
 MISSING = 20
@@ -39,6 +41,7 @@ EVENING = {1: "8-15, 19:30-20:45 hjemme"}
 LATE = {1: "8-15, 20:30-23:30 hjemme", 2: "7:30-15"}
 ON_CALL = {5: "8-14 rådighed/hjemme, 14-15:30 tilkaldt, 15:30-20 rådighed/hjemme"}
 CALLED = {5: "21-23:30 tilkaldt", 6: "9:30-13 tilkaldt"}
+BUSY = dict.fromkeys(range(4), "7-17:45")
 LONGER = {3: "8-18:15"}
 OTHER_HOURS = {2: "8-12, 13-16:30"}
 BROKEN = "Pumpen stod stille, og vagten måtte ud to gange."
@@ -106,7 +109,8 @@ class _Register:
         late = self.luck.sample(others, min(len(others), 1 + len(staff.present) // MISSING))
         self.unsent = {id(self.anna), *map(id, late)}
         self.unusual = {(self.anna, back): EVENING for back in range(3, YEAR, 4)}
-        self.unusual |= {(self.anna, 9): LATE, (two, 0): LATE}
+        self.unusual |= {(self.anna, 9): LATE, (two, 0): LATE, (two, OCTOBER): LATE}
+        self.unusual |= {(busy, back): BUSY for busy in mates[3:4] for back in range(QUARTER)}
         self.doubted = {2: two, 8: three}
         self.silent: int | None = None
         self._afterwards(one, three)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
-from hjemmedag.core.law import Text
 from hjemmedag.core.policy.clauses import ClauseTemplate, Field, PolicyTemplate, open_places
-from hjemmedag.rulebook.tables import RulebookError, Table
+from hjemmedag.rulebook.shapes import text
+from hjemmedag.rulebook.tables import Table, opened
 
 FILE = Path(__file__).parent / "policy" / "clauses.toml"
 
@@ -16,10 +15,7 @@ FILE = Path(__file__).parent / "policy" / "clauses.toml"
 @cache
 def load(file: Path = FILE) -> PolicyTemplate:
     """The policy template. Raises `RulebookError` naming file, place and remedy of the first fault."""
-    try:
-        content = Table(f"{file.name}: ", tomllib.loads(file.read_text(encoding="utf-8")))
-    except ValueError as error:
-        raise RulebookError(file.name, f"is not TOML in UTF-8: {error}") from error
+    content = opened(file)
     fields = {name: _field(name, table) for name, table in content.named("field")}
     clauses: dict[str, ClauseTemplate] = {}
     for table in content.tables("clause"):
@@ -35,8 +31,8 @@ def load(file: Path = FILE) -> PolicyTemplate:
 
 
 def _field(name: str, table: Table) -> Field:
-    default = _text(table, "default") if table.holds("default") else None
-    field = Field(name, _text(table, "meaning"), default)
+    default = text(table, "default") if table.holds("default") else None
+    field = Field(name, text(table, "meaning"), default)
     table.close()
     return field
 
@@ -44,10 +40,10 @@ def _field(name: str, table: Table) -> Field:
 def _clause(table: Table, fields: dict[str, Field]) -> ClauseTemplate:
     clause = ClauseTemplate(
         key=table.text("key"),
-        heading=_text(table, "heading"),
-        text=_text(table, "text"),
-        required=_flag(table, "required"),
-        in_addendum=_flag(table, "in_addendum"),
+        heading=text(table, "heading"),
+        text=text(table, "text"),
+        required=table.flag("required"),
+        in_addendum=table.flag("in_addendum"),
         rule=table.text("rule"),
     )
     table.close()
@@ -60,18 +56,3 @@ def _clause(table: Table, fields: dict[str, Field]) -> ClauseTemplate:
 
 def _places(clause: ClauseTemplate) -> set[str]:
     return {place.strip("{}") for words in (clause.text.da, clause.text.en) for place in open_places(words)}
-
-
-def _flag(table: Table, name: str) -> bool:
-    """True, false, or left out for false."""
-    value = table.value(name) if table.holds(name) else False
-    if not isinstance(value, bool):
-        raise table.fault(name, f"{value!r} can't stand here; write true or false")
-    return value
-
-
-def _text(table: Table, name: str) -> Text:
-    both = table.table(name)
-    text = Text(da=both.text("da"), en=both.text("en"))
-    both.close()
-    return text

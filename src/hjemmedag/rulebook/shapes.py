@@ -19,9 +19,9 @@ def rule(table: Table, key: str) -> Rule:
         key=key,
         kind=kind,
         responsible=table.choice("responsible", Party),
-        title=_text(table, "title"),
-        text=_text(table, "text"),
-        sources=tuple(_source(each) for each in table.tables("source")),
+        title=text(table, "title"),
+        text=text(table, "text"),
+        sources=tuple(source(each) for each in table.tables("source")),
         certainty=table.choice("certainty", Certainty),
         review_on=table.field("review_on", date),
         parameters={name: _parameter(name, each, kind) for name, each in table.named("parameter")},
@@ -30,22 +30,24 @@ def rule(table: Table, key: str) -> Rule:
     return found
 
 
-def _text(table: Table, name: str) -> Text:
+def text(table: Table, name: str) -> Text:
+    """Words in both languages. Raises `RulebookError`."""
     both = table.table(name)
-    text = Text(da=both.text("da"), en=both.text("en"))
+    words = Text(da=both.text("da"), en=both.text("en"))
     both.close()
-    return text
+    return words
 
 
-def _source(table: Table) -> Source:
-    source = Source(
+def source(table: Table) -> Source:
+    """An act with number, date and section. Raises `RulebookError`."""
+    found = Source(
         act=table.text("act"),
         number=table.optional_text("number"),
         date=table.optional_date("date"),
         section=table.optional_text("section"),
     )
     table.close()
-    return source
+    return found
 
 
 def _parameter(name: str, table: Table, kind: Kind) -> Parameter:
@@ -55,7 +57,7 @@ def _parameter(name: str, table: Table, kind: Kind) -> Parameter:
     company = table.optional_choice("company_may", Freedom)
     if company in (Freedom.RAISE, Freedom.LOWER) and not UNITS[unit].ordered:
         raise table.fault("company_may", f'values in {unit} have no more or less; write "any" or leave it out')
-    kind, title = table.optional_choice("kind", Kind) or kind, _text(table, "title")
+    kind, title = table.optional_choice("kind", Kind) or kind, text(table, "title")
     entries = table.tables("version")
     versions = tuple(
         Version(
@@ -67,7 +69,7 @@ def _parameter(name: str, table: Table, kind: Kind) -> Parameter:
             also=tuple(sources[1:]),
         )
         for number, entry in enumerate(entries, start=1)
-        for sources in [[_source(each) for each in entry.one_or_more("source")]]
+        for sources in [[source(each) for each in entry.one_or_more("source")]]
     )
     introduced, repealed = entries[0].optional_date("introduced"), entries[-1].optional_date("repealed")
     for each in (*entries, table):

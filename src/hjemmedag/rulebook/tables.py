@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -24,6 +26,14 @@ class RulebookError(ValueError):
 
     def __init__(self, where: str, what: str) -> None:
         super().__init__(f"{where}: {what}")
+
+
+def opened(file: Path) -> Table:
+    """The whole of a file. Raises `RulebookError` when it isn't TOML."""
+    try:
+        return Table(f"{file.name}: ", tomllib.loads(file.read_text(encoding="utf-8")))
+    except ValueError as error:
+        raise RulebookError(file.name, f"is not TOML in UTF-8: {error}") from error
 
 
 class Table:
@@ -68,6 +78,13 @@ class Table:
     def optional_choice(self, name: str, kind: type[Choice]) -> Choice | None:
         """One word of a closed set, or `None` when the field is left out."""
         return self.choice(name, kind) if self.holds(name) else None
+
+    def flag(self, name: str) -> bool:
+        """True, false, or left out for false."""
+        value = self.value(name) if self.holds(name) else False
+        if not isinstance(value, bool):
+            raise self.fault(name, f"{value!r} can't stand here; write true or false")
+        return value
 
     def value(self, name: str) -> object:
         """A field of any type that must be there."""

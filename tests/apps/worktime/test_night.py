@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import Client
 
-from hjemmedag.apps.people.models import AgreementLimits, AgreementProfile, Employee, EmploymentTerms, Reporting
-from hjemmedag.apps.worktime import actions, duties
+from hjemmedag.apps.people.models import (
+    Absence,
+    AgreementLimits,
+    AgreementProfile,
+    Employee,
+    Employment,
+    EmploymentTerms,
+    Reporting,
+)
+from hjemmedag.apps.worktime import actions, duties, queries
 from hjemmedag.apps.worktime.models import NightlyCheck, OwedRest, Silence
 from hjemmedag.apps.worktime.tasks import check_everyone
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.instants import COPENHAGEN
+from tests.apps.worktime.test_forecast import days
 from tests.apps.worktime.test_register import MONDAY, approve, register, worked
+from tests.apps.worktime.test_rest_counts import work
 from tests.chain import seal_what_is_there
 from tests.conftest import HIRED, NOW, TODAY
 
@@ -113,7 +125,7 @@ def test_weeks_that_nobody_is_there_to_answer_are_told_at_once(anna: Employee, d
     Reporting.objects.filter(employee=anna).delete()
     sent(anna, MONDAY, TODAY)
     actions.check_everyone(now=NOW)
-    assert [one.about for one in kinds(dorte, "worktime.nobody")] == [dorte.pk]
+    assert [(one.about, one.subject) for one in kinds(dorte, "worktime.nobody")] == [(anna.pk, anna.pk)]
 
 
 @pytest.mark.parametrize(("days", "told"), [(60, 1), (61, 0)])
@@ -144,3 +156,81 @@ def test_the_worker_checks_and_leaves_the_records_sound(
     check_everyone.call()
     assert NightlyCheck.objects.count() == 1
     assert [finding.message for finding in records.rows()] == []
+
+
+def test_a_period_that_is_over_and_was_too_long_is_told(anna: Employee, bo: Employee) -> None:
+    for who, hours in ((anna, 11), (bo, 9)):
+        for day in days(date(2026, 6, 1), date(2026, 9, 30)):
+            work(who, day, 7, 7 + hours)
+        for day in days(date(2026, 10, 1)):
+            work(who, day, 8, 12)
+    actions.check_everyone(now=NOW)
+    [one] = queries.year_findings("worktime.weekly_hours")
+    assert (one.employee, one.finding.first, one.finding.last) == (anna.pk, date(2026, 6, 1), date(2026, 9, 30))
+    assert one.finding.measured > 48 * 60
+
+
+def test_many_hours_at_night_are_told(anna: Employee, bo: Employee) -> None:
+    for day in days(date(2026, 3, 2)):
+        work(anna, day, 18, 24)
+        work(bo, day, 8, 16)
+    actions.check_everyone(now=NOW)
+    [one] = queries.year_findings("worktime.night_work")
+    assert one.employee == anna.pk
+    assert one.finding.measured >= 200
+
+
+def test_hr_sees_what_the_year_shows(as_: Callable[[Employee], Client], anna: Employee, dorte: Employee) -> None:
+    for day in days(date(2026, 6, 1), date(2026, 9, 30)):
+        work(anna, day, 7, 18)
+    actions.check_everyone(now=NOW)
+    page = as_(dorte).get("/arbejdstid/prognose/").content.decode().split("<main")[1]
+    assert [words in page for words in ("Anna Test", "30. september")] == [True, True]
+
+
+def test_whoever_has_left_is_not_foretold(anna: Employee) -> None:
+    for day in days(date(2026, 9, 1)):
+        work(anna, day, 7, 18)
+    Employment.objects.filter(employee=anna).update(ends=TODAY - timedelta(days=3))
+    EmploymentTerms.objects.filter(employment__employee=anna).update(ends=TODAY - timedelta(days=3))
+    found = actions.check_everyone(now=NOW)
+    assert (found.nearing, found.year) == ([], [])
+    [row] = found.figures[date(2026, 10, 1)]
+    assert row.people == 1
+
+
+def test_sick_leave_without_a_last_day_counts_as_one_with(anna: Employee, bo: Employee) -> None:
+    for who, last in ((anna, None), (bo, date(2027, 1, 1))):
+        for day in days(date(2026, 8, 3), date(2026, 10, 9)):
+            work(who, day, 7, 18)
+        Absence.objects.create(employee=who, kind="sick", starts=date(2026, 10, 12), ends=last)
+    actions.check_everyone(now=NOW)
+    assert {one.employee: one.level for one in queries.forecast()} == {anna.pk: 3, bo.pk: 3}
+
+
+def test_a_month_without_hours_is_counted_once_too(anna: Employee) -> None:
+    assert len(actions.check_everyone(now=NOW).figures) == 10
+    work(anna, date(2026, 3, 2), 8, 16)
+    assert actions.check_everyone(now=NOW).figures == {}
+
+
+def test_the_quick_look_at_the_average_misses_nobody_at_the_edge_of_a_month(anna: Employee) -> None:
+    work(anna, date(2026, 9, 30), 14, 38)
+    for day in days(date(2026, 10, 2)):
+        work(anna, day, 7, 17)
+    actions.check_everyone(now=NOW)
+    assert [one.employee for one in queries.forecast()] == [anna.pk]
+
+
+def test_what_a_correction_made_good_is_owed_no_longer(agreed: AgreementLimits, anna: Employee) -> None:
+    short_night(anna)
+    assert OwedRest.objects.count() == 1
+    register(anna, {FRIDAY: [worked(FRIDAY, 9, 15)]}, now=at(FRIDAY, 17))
+    assert OwedRest.objects.count() == 0
+
+
+def test_a_company_that_begins_next_week_is_checked_all_the_same(anna: Employee) -> None:
+    for day in days(date(2026, 3, 2)):
+        work(anna, day, 18, 24)
+    actions.choose(choices=actions.Choices(starts=TODAY + timedelta(days=7)), revision=2, actor=None, now=NOW)
+    assert actions.check_everyone(now=NOW).year == []

@@ -67,7 +67,7 @@ def test_what_cannot_be_read_stands_at_its_day_and_nothing_is_lost(as_: Browser,
 @pytest.mark.parametrize("said", ["syg", "ferie", "fri", "barn syg"])
 def test_a_day_away_is_answered_kindly_and_not_kept(as_: Browser, anna: Employee, said: str) -> None:
     page = write(as_(anna), day_0="8-16", day_2=said)
-    assert "er ikke arbejdstid og gemmes ikke. Lad dagen stå tom." in page
+    assert "er ikke arbejdstid og gemmes ikke. Skriv 0 på dagen." in page
     assert "kan ikke læses" not in page
     assert Entry.objects.count() == 0
 
@@ -75,6 +75,7 @@ def test_a_day_away_is_answered_kindly_and_not_kept(as_: Browser, anna: Employee
 def test_an_ordinary_week_is_one_click(as_: Browser, anna: Employee) -> None:
     page = text(as_(anna), WEEK)
     assert "Ja, bekræft ugen" in page
+    assert "Mandag, tirsdag, onsdag, torsdag, fredag: her er intet skrevet endnu." in page
     page = as_(anna).post(f"{WEEK}bekraeftelse/", {"revision": 0}, follow=True).content.decode()
     assert "Ugen er bekræftet og sendt til din leder." in page
     assert status(anna) is Status.SENT
@@ -186,10 +187,12 @@ def test_payroll_takes_out_approved_weeks_and_closes_the_month(
     assert file.splitlines()[1:] == [f"{anna.number};Anna Test;2026-10;8,00;0,00;8,00"]
     asks = text(as_(ida), "/arbejdstid/maaneder/2026/10/lukning/")
     assert "Luk oktober 2026" in asks
-    assert "er ikke godkendt endnu" in asks
+    assert "er ikke godkendt, sendt eller ej" in asks
     assert "kræver en grund" in asks
     assert not MonthLock.objects.exists()
-    page = as_(ida).post("/arbejdstid/maaneder/2026/10/lukning/", follow=True).content.decode()
+    as_(ida).post("/arbejdstid/maaneder/2026/10/lukning/")
+    assert not MonthLock.objects.exists()
+    page = as_(ida).post("/arbejdstid/maaneder/2026/10/lukning/", {"known": "on"}, follow=True).content.decode()
     assert "Måneden er lukket." in page
     assert MonthLock.objects.get().month == date(2026, 10, 1)
 
@@ -213,7 +216,7 @@ def test_a_week_costs_the_same_with_five_years_behind_it(as_: Browser, anna: Emp
         with CaptureQueriesContext(connection) as asked:
             browser.get(WEEK)
         costs.append(len(asked))
-    assert costs == [11, 12]  # the second asks what was said about the weeks before
+    assert costs == [12, 13]  # the second asks what was said about the weeks before
 
 
 def test_a_rest_that_was_too_short_asks_why_before_it_is_saved(as_: Browser, anna: Employee, bo: Employee) -> None:
@@ -342,3 +345,28 @@ def test_a_sunday_that_cuts_the_next_mornings_rest_short_asks_why(as_: Browser, 
     sunday = MONDAY - timedelta(days=1)
     with pytest.raises(actions.Unexplained):
         register(anna, {sunday: [worked(sunday, 15, 23)]}, monday=MONDAY - timedelta(days=7))
+
+
+def test_a_day_with_0_is_left_out_when_the_week_is_confirmed(as_: Browser, anna: Employee) -> None:
+    days = {f"day_{number}": "0" if number == 3 else "" for number in range(7)}
+    page = as_(anna).post(f"{WEEK}bekraeftelse/", {**days, "revision": 0}, follow=True).content.decode()
+    assert "Ugen er bekræftet og sendt til din leder." in page
+    assert sorted({entry.day.weekday() for entry in Entry.objects.all()}) == [0, 1, 2, 4]
+
+
+def test_what_a_form_does_not_send_stays(as_: Browser, anna: Employee) -> None:
+    register(anna, {MONDAY + timedelta(days=1): [worked(MONDAY + timedelta(days=1), 8, 12)]})
+    as_(anna).post(f"{WEEK}bekraeftelse/", {"day_0": "8-16", "revision": 1}, follow=True)
+    assert said(anna, MONDAY + timedelta(days=1)) == [(8, 12)]
+
+
+def test_a_week_before_hours_were_registered_here_is_not_sent(as_: Browser, anna: Employee) -> None:
+    page = as_(anna).post("/arbejdstid/2025/40/bekraeftelse/", {"revision": 0}, follow=True).content.decode()
+    assert "Arbejdstid registreres her fra 5. januar 2026" in page
+    assert Entry.objects.count() == 0
+
+
+def test_one_reason_is_asked_for_where_it_is_written(as_: Browser, anna: Employee) -> None:
+    page = write(as_(anna), day_0="8-23", day_1="7-15")
+    assert 'href="#id_because"' in page
+    assert "Skriv hvorfor, så gemmes timerne." in page

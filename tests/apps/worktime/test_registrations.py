@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from hjemmedag.apps.audit import queries as audit
-from hjemmedag.apps.people.models import Employee, Employment
+from hjemmedag.apps.people.models import AgreementLimits, AgreementProfile, Employee, Employment, EmploymentTerms
 from hjemmedag.apps.worktime import actions, duties, queries
 from hjemmedag.apps.worktime.actions import Way
 from hjemmedag.apps.worktime.models import Answer, MonthLock, Registration, Week
@@ -19,7 +19,7 @@ from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.law import Verdict
 from hjemmedag.core.refusals import Refused, Stale
 from tests.apps.worktime.test_register import MONDAY, approve, register, worked
-from tests.conftest import NOW, TODAY
+from tests.conftest import HIRED, NOW, TODAY
 
 Browser = Callable[[Employee], Client]
 DAY = timedelta(days=1)
@@ -261,8 +261,17 @@ def test_w12_an_office_worker_cannot_opt_out_of_the_48_hours(
     assert Registration.objects.count() == 0
 
 
-def test_a_yes_to_more_hours_by_an_agreement_stands_and_a_high_average_only_warns(
-    as_: Browser, anna: Employee, dorte: Employee
+@pytest.fixture
+def covered(anna: Employee) -> AgreementProfile:
+    """Anna's collective agreement, confirmed."""
+    profile = AgreementProfile.objects.create(name="OK-1", confirmed_at=NOW)
+    AgreementLimits.objects.create(profile=profile, starts=HIRED)
+    EmploymentTerms.objects.filter(employment__employee=anna).update(agreement=profile)
+    return profile
+
+
+def test_a_yes_to_more_hours_by_an_agreement_stands_and_the_average_is_judged_all_the_same(
+    covered: AgreementProfile, as_: Browser, anna: Employee, dorte: Employee
 ) -> None:
     for monday in [MONDAY - 7 * back * DAY for back in range(30)]:
         days = {monday + place * DAY: [worked(monday + place * DAY, 7, 18)] for place in range(5)}
@@ -278,12 +287,36 @@ def test_a_yes_to_more_hours_by_an_agreement_stands_and_a_high_average_only_warn
     assert "afgøres af dens parter" in page
     row = Registration.objects.get()
     assert (row.opt_out, row.opt_out_agreement, row.opt_out_function) == (True, "OK-1", "Akutlæge i vagt")
-    assert verdicts() == {Verdict.WARNING}
+    assert verdicts() == {Verdict.VIOLATION}
     as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(revision=1))
     assert Registration.objects.values_list("opt_out", "opt_out_agreement").get() == (False, "")
 
 
-def test_a_yes_to_more_hours_names_the_function(as_: Browser, anna: Employee, dorte: Employee) -> None:
+def test_a_yes_to_more_hours_names_an_agreement_that_covers_the_person(
+    covered: AgreementProfile, anna: Employee, carl: Employee, dorte: Employee
+) -> None:
+    for who, name in ((anna, "OK-2"), (carl, "OK-1")):
+        way = Way(opt_out=True, opt_out_agreement=name, opt_out_function="Akutlæge i vagt")
+        with pytest.raises(Refused):
+            actions.set_registration(
+                employee=who.pk, way=way, starts=TODAY, critical=True, revision=0, actor=dorte.pk, now=NOW
+            )
+
+
+def test_nobody_in_hr_opens_a_colleagues_time_to_themselves(
+    anna: Employee, dorte: Employee, hire: Callable[..., Employee]
+) -> None:
+    give(anna, Way(approver_id=dorte.pk), by=dorte)  # the only one in HR has nobody to ask
+    hire("Dagny", role="hr")
+    with pytest.raises(Refused):
+        actions.set_registration(
+            employee=anna.pk, way=Way(approver_id=dorte.pk), starts=TODAY, revision=1, actor=dorte.pk, now=NOW
+        )
+
+
+def test_a_yes_to_more_hours_names_the_function(
+    covered: AgreementProfile, as_: Browser, anna: Employee, dorte: Employee
+) -> None:
     way = {"opt_out": "on", "opt_out_agreement": "OK-1", "critical": "on"}
     page = as_(dorte).post(f"/arbejdstid/registrering/{anna.pk}/", written(**way)).content.decode()
     assert "Skriv, hvilken samfundskritisk funktion" in page
@@ -341,3 +374,27 @@ def test_a_closed_month_is_not_judged_anew_from_before_it(anna: Employee, dorte:
     actions.lock(month=date(2026, 10, 1), actor=ida.pk, today=TODAY, now=NOW)
     with pytest.raises(Refused):
         give(anna, SELF, by=dorte, starts=date(2026, 9, 15))
+
+
+def test_what_was_set_later_excuses_nothing_before(anna: Employee, bo: Employee, dorte: Employee) -> None:
+    """Two weeks that wait, with a change between them: each is found as it would be alone."""
+    october = MONDAY - 21 * DAY
+    for monday in (october, MONDAY):
+        actions.register(
+            employee=anna.pk,
+            monday=monday,
+            days={monday: [worked(monday, 8, 23)], monday + DAY: [worked(monday + DAY, 7, 12)]},
+            revision=0,
+            actor=anna.pk,
+            now=NOW,
+            because="Serveren gik ned",
+        )
+        actions.send(employee=anna.pk, monday=monday, revision=1, now=NOW)
+    Registration.objects.create(
+        employee=anna, starts=MONDAY, self_organiser=True, assessment="Alene.", review_on=date(2027, 1, 1)
+    )
+    waiting = {one.monday: one.found for one in queries.waiting(Week.objects.all())}
+    assert waiting[october] > 0
+    assert waiting[MONDAY] == 0
+    alone = queries.waiting(Week.objects.filter(monday=october))
+    assert [one.found for one in alone] == [waiting[october]]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 import pytest
@@ -179,3 +180,29 @@ def test_a_free_word_must_not_look_like_a_slip_for_one_with_a_meaning(slip: str)
 @pytest.mark.parametrize("word", ["sick", "flood", ""])
 def test_other_words_are_free(word: str) -> None:
     near_miss("kind", word, ["sick", "annual_leave"])
+
+
+@dataclass(frozen=True)
+class Amounts:
+    hours: Decimal
+    leave: Decimal | bool = False
+
+
+@pytest.mark.parametrize(
+    ("written", "hours"),
+    [(7, "7"), (7.4, "7.4"), (0.1, "0.1"), (Decimal("14.80"), "14.8"), (-1, "-1"), (1e-7, "0.0000001")],
+)
+def test_a_number_is_the_one_that_was_written(written: object, hours: str) -> None:
+    assert read(Amounts, {"hours": written}).hours == Decimal(hours)
+
+
+@pytest.mark.parametrize("written", ["7.4", True, None, float("nan"), float("-inf"), Decimal("NaN"), [7]])
+def test_what_is_no_number_is_refused(written: object) -> None:
+    with pytest.raises(FactsError, match=r"^hours: must be a number, like 7\.4\.$"):
+        read(Amounts, {"hours": written})
+
+
+@pytest.mark.parametrize(("written", "leave"), [(True, True), (False, False), (7.4, Decimal("7.4")), (0, Decimal())])
+def test_where_two_kinds_may_stand_each_is_read_as_itself(written: object, leave: Decimal | bool) -> None:
+    found = read(Amounts, {"hours": 1, "leave": written}).leave
+    assert (type(found), found) == (type(leave), leave)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +64,10 @@ def test_no_sum_or_difference_of_what_is_told_is_about_few_people(months: list[d
                 assert sum(sizes[unit] for unit in units) >= LEAST
                 rest = frozenset[str]().union(*monthly) - units
                 assert not rest or sum(sizes[unit] for unit in rest) >= LEAST
+
+
+@given(SIZES, st.randoms(use_true_random=False))
+def test_the_order_in_which_units_come_changes_nothing(sizes: dict[str, int], luck: Random) -> None:
+    units = list(sizes)
+    luck.shuffle(units)
+    assert told({unit: sizes[unit] for unit in units}) == told(sizes)

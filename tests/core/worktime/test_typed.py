@@ -80,10 +80,10 @@ def test_a_day_away_is_not_an_error_of_writing_and_is_told_what_to_do(said: str)
     with pytest.raises(Unreadable) as fault:
         read(said)
     assert fault.value.message == Text(
-        da=f'"{said}" er ikke arbejdstid og gemmes ikke. Lad dagen stå tom. Fravær kommer fra virksomhedens '
-        "fraværsliste eller HR: bekræft ugen, når det står på dagen.",
-        en=f"\"{said}\" is no work and isn't kept. Leave the day empty. Absence comes from the company's absence "
-        "list or HR: confirm the week once the day says that you are away.",
+        da=f'"{said}" er ikke arbejdstid og gemmes ikke. Skriv 0 på dagen. Fravær kommer fra virksomhedens '
+        "fraværsliste eller HR.",
+        en=f"\"{said}\" is no work and isn't kept. Write 0 on the day. Absence comes from the company's absence "
+        "list or HR.",
     )
 
 
@@ -137,3 +137,8 @@ def test_an_hour_that_the_clock_skips_is_named() -> None:
     with pytest.raises(Unreadable) as fault:
         instants(date(2026, 3, 29), Span(150, 300))
     assert fault.value.message.da == "Kl. 02:30 findes ikke søndag 29. marts 2026: uret stilles frem."
+
+
+@pytest.mark.parametrize("said", ["0", " 0 ", "0 timer", "0 t"])
+def test_a_day_without_work_can_be_said(said: str) -> None:
+    assert read(said) == []

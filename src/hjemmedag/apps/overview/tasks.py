@@ -12,6 +12,7 @@ from hjemmedag.apps.agreements import tasks as agreements
 from hjemmedag.apps.documents import tasks as documents
 from hjemmedag.apps.overview import actions
 from hjemmedag.apps.people import tasks as people
+from hjemmedag.apps.security import tasks as security
 from hjemmedag.apps.worktime import tasks as worktime
 
 
@@ -40,7 +41,9 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "make_missing_evidence": (documents.make_missing_evidence, timedelta(minutes=10)),
     "forget_abandoned_uploads": (people.forget_abandoned_uploads, timedelta(hours=1)),
     "sweep_files": (documents.sweep_files, timedelta(days=1)),
+    "tell_newcomers": (security.tell_newcomers, timedelta(days=1)),
     "check_working_time": (worktime.check_everyone, timedelta(days=1)),
     "forget_working_time": (worktime.forget_expired, timedelta(days=1)),
+    "forget_drafts": (worktime.forget_drafts, timedelta(days=1)),
     "forget": (forget, timedelta(days=1)),
 }

@@ -36,21 +36,37 @@ def _announced(kind: str, purpose: str, starts: date, actor: int, today: date, n
     measure = ControlMeasure.objects.create(
         kind=kind, purpose=purpose, announced_on=today, area=area, starts=starts, by_id=actor
     )
-    facts = {"kind": kind, "purpose": purpose, "starts": starts.isoformat()}
+    facts = _facts(measure)
+    _tell(measure, today, now)
+    audit.record(action="security.announce", actor=actor, now=now, subject=measure, data=facts, rows=[measure])
+    return measure
+
+
+@transaction.atomic
+def tell_newcomers(*, today: date, now: datetime) -> None:
+    """Write to whoever was hired after a measure was announced: they too know before data about them are shown."""
+    for measure in queries.going_on(today):
+        _tell(measure, today, now)
+
+
+def _tell(measure: ControlMeasure, today: date, now: datetime) -> None:
+    """A letter to everyone employed; whoever has had it gets no other."""
     outbox.write(
         [
             outbox.Letter(
                 key=f"security.measure:{measure.pk}:{employee}",
                 recipient=employee,
                 template="security/mail/measure",
-                facts=facts,
+                facts=_facts(measure),
             )
             for employee in people.employed(today).values_list("pk", flat=True)
         ],
         now=now,
     )
-    audit.record(action="security.announce", actor=actor, now=now, subject=measure, data=facts, rows=[measure])
-    return measure
+
+
+def _facts(measure: ControlMeasure) -> dict[str, str]:
+    return {"kind": measure.kind, "purpose": measure.purpose, "starts": measure.starts.isoformat()}
 
 
 @transaction.atomic

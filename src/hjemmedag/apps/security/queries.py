@@ -13,12 +13,17 @@ from hjemmedag.core.security.rules import control_notice
 from hjemmedag.core.security.rules.control_notice import Area, Facts, Start
 from hjemmedag.rulebook.load import load
 
-__all__ = ["earliest", "may_announce", "measures", "runs", "seen_from"]
+__all__ = ["earliest", "going_on", "may_announce", "measures", "runs", "seen_from"]
 
 
 def measures() -> QuerySet[ControlMeasure]:
     """All of them, the latest first."""
     return ControlMeasure.objects.select_related("by")
+
+
+def going_on(on: date) -> QuerySet[ControlMeasure]:
+    """Those announced by a day that have not ended."""
+    return ControlMeasure.objects.filter(Q(ends__isnull=True) | Q(ends__gt=on), announced_on__lte=on)
 
 
 def runs(kind: str, on: date) -> bool:

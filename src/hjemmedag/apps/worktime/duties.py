@@ -39,7 +39,7 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
                 kind="worktime.approve",
                 owner=waiting.manager,
                 about=waiting.manager,
-                subject=waiting.first,
+                subject=waiting.manager,
                 rule=RULE,
                 minutes=1 + waiting.weeks // 10,
                 due=local(waiting.since).date() + answer_within,
@@ -91,5 +91,5 @@ FOR_HR = {
 def _for_hr(owner: int, turn: queries.Turn) -> Duty:
     kind, rule, minutes = FOR_HR[turn.what]
     last = turn.day - timedelta(days=1) if turn.what is Waits.AGREEMENT else turn.day
-    about = turn.who if turn.what in (Waits.REVIEW, Waits.SILENCE) else owner
+    about = owner if turn.what is Waits.AGREEMENT else turn.who
     return Duty(kind=kind, owner=owner, about=about, subject=turn.who, rule=rule, minutes=minutes, due=last)

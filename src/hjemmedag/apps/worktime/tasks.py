@@ -17,6 +17,11 @@ def forget_expired() -> int:
 
 @task()
 def check_everyone() -> int:
-    """Judge everyone's register. Returns how many months were counted, forecasts made and rests found owed."""
-    found = actions.check_everyone(now=timezone.now())
-    return len(found.figures) + len(found.nearing) + len(found.owed)
+    """Judge everyone's register. Returns how many months were due to be counted."""
+    return len(actions.check_everyone(now=timezone.now()).figures)
+
+
+@task()
+def forget_drafts() -> int:
+    """Delete the suggestions that nobody has used in time. Returns how many went."""
+    return actions.forget_drafts(now=timezone.now())

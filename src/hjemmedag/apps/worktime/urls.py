@@ -4,6 +4,7 @@ from django.urls import path
 
 from hjemmedag.apps.worktime.views import (
     approvals,
+    drafts,
     forecast,
     months,
     own,
@@ -23,9 +24,12 @@ urlpatterns = [
     path("arbejdstid/", week.current, name="current"),
     path("arbejdstid/<int:year>/<int:number>/", week.page, name="week"),
     path("arbejdstid/<int:year>/<int:number>/bekraeftelse/", week.confirmation, name="confirmation"),
+    path("arbejdstid/<int:year>/<int:number>/forslag/fjernelse/", week.draft_removal, name="draft_removal"),
     path("arbejdstid/fil/", uploads.upload, name="upload"),
     path("arbejdstid/fil/indhold/", uploads.look, name="upload_preview"),
     path("arbejdstid/fil/skabelon/<slug:ending>/", uploads.template, name="upload_template"),
+    path("arbejdstid/kalender/", drafts.calendar, name="calendar"),
+    path("arbejdstid/kalender/toemning/", drafts.clearing, name="drafts_clearing"),
     path("arbejdstid/mine/", own.page, name="own"),
     path("arbejdstid/valg/", practice.page, name="practice"),
     path("arbejdstid/registrering/", registrations.listing, name="registrations"),

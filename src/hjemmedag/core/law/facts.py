@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from types import NoneType
@@ -84,7 +85,8 @@ def _value(name: str, value: object, hint: Any) -> object:
     choices = get_args(hint) or (hint,)
     if value is None and NoneType in choices:
         return None
-    kind = next(choice for choice in choices if choice is not NoneType)
+    kinds = [choice for choice in choices if choice is not NoneType]
+    kind = next((choice for choice in kinds if type(value) is choice), kinds[0])
     if isinstance(kind, type) and is_dataclass(kind):
         if not isinstance(value, dict):
             raise FactsError(name, Text(da="skal være et objekt, { … }.", en="must be an object, { … }."))
@@ -95,6 +97,8 @@ def _value(name: str, value: object, hint: Any) -> object:
         return _day(name, value)
     if issubclass(kind, StrEnum):
         return _choice(name, value, kind)
+    if kind is Decimal:
+        return _number(name, value)
     if type(value) is not kind:
         raise FactsError(name, _WANTED[kind])
     return value
@@ -105,6 +109,14 @@ _WANTED = {
     int: Text(da="skal være et helt tal.", en="must be a whole number."),
     str: Text(da="skal være tekst.", en="must be text."),
 }
+
+
+def _number(name: str, value: object) -> Decimal:
+    """The number as it was written: 7.4 is 7.4, not the nearest binary fraction."""
+    written = Decimal(str(value)) if type(value) in (int, float, Decimal) else Decimal("NaN")
+    if not written.is_finite():
+        raise FactsError(name, Text(da="skal være et tal, som 7.4.", en="must be a number, like 7.4."))
+    return written
 
 
 def _day(name: str, value: object) -> date:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from hjemmedag.core.law import Rulebook
 from hjemmedag.core.periods import add_months, end_of_month
 from hjemmedag.core.worktime.averages import Hours, Window
-from hjemmedag.core.worktime.check import USUAL, check, exempt_from
+from hjemmedag.core.worktime.check import USUAL, check, exempt
 from hjemmedag.core.worktime.clock import MINUTE, date_of, instant, second
 from hjemmedag.core.worktime.entries import Practice, Timesheet
 from hjemmedag.core.worktime.findings import Finding
@@ -59,8 +59,7 @@ class Owed:
 
 def owed(sheet: Timesheet, limits: Limits, practice: Practice = USUAL, *, now: datetime) -> Owed | None:
     """The compensating rest that is still to be given at `now`, after a rest that was cut short with leave."""
-    free_from = exempt_from(sheet.self_organiser, COMPENSATORY, limits.law.rulebook)
-    if free_from is not None and free_from <= limits.law.day:
+    if exempt(sheet, COMPENSATORY, limits.law.day, limits.law.rulebook):
         return None
     worked = Worked(sheet)
     found = compensatory_rest.outstanding(daily_rest.cases(worked, limits, practice), worked, limits, now=second(now))

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from hjemmedag.core.law import Rulebook, Verdict
 from hjemmedag.core.periods import add_months
 from hjemmedag.core.worktime.clock import date_of
-from hjemmedag.core.worktime.entries import Practice, SelfOrganiser, Timesheet
+from hjemmedag.core.worktime.entries import Practice, Timesheet
 from hjemmedag.core.worktime.findings import Finding, Judged
 from hjemmedag.core.worktime.limits import BREAKS, COMPENSATORY, DAILY, HOURS, NIGHT, SELF, WEEKLY, YOUNG, Limits
 from hjemmedag.core.worktime.rules import breaks, compensatory_rest, daily_rest, night_work, weekly_hours, weekly_rest
@@ -34,26 +34,27 @@ def check(sheet: Timesheet, rulebook: Rulebook, *, on: date, practice: Practice 
     worked, limits = Worked(sheet), Limits.of(rulebook.on(on))
     if _young(worked, limits):
         return Checked(dict.fromkeys(RULES, Verdict.OUT_OF_SCOPE))
-    first = date_of(worked.bounds[0]) if worked.bounds else on
+    first, last = (date_of(worked.bounds[0]), date_of(worked.bounds[1] - 1)) if worked.bounds else (on, on)
     verdicts, findings = {}, []
     for key, judged in _judged(worked, limits, practice):
-        free_from = exempt_from(sheet.self_organiser, key, rulebook)
-        kept = [each for each in judged.findings if free_from is None or _day(each) < free_from]
-        free = free_from is not None and free_from <= first
+        kept = [each for each in judged.findings if not exempt(sheet, key, _day(each), rulebook)]
+        free = not kept and all(exempt(sheet, key, day, rulebook) for day in (first, last))
         verdicts[key] = Verdict.NOT_APPLICABLE if free else Judged(kept, judged.sure).verdict
         findings += kept
     return Checked(verdicts, tuple(findings))
 
 
-def exempt_from(terms: SelfOrganiser, key: str, rulebook: Rulebook) -> date | None:
-    """From when a rule doesn't apply to such a self-organiser; `None` where it does.
+def exempt(sheet: Timesheet, key: str, day: date, rulebook: Rulebook) -> bool:
+    """Whether a rule doesn't apply to someone on a day, as they planned their own time.
 
     The rest rules ask for the assessment alone, the others for a clause in the contract too.
     """
+    terms = next((terms for period, terms in sheet.self_organiser if day in period), None)
     name = "rest_rules_exempt" if key in (DAILY, WEEKLY, COMPENSATORY) else "hours_rules_exempt"
-    if not terms.assessed or not (terms.contract_clause or name == "rest_rules_exempt"):
-        return None
-    return rulebook.rule(SELF).parameter(name).introduced
+    if terms is None or not terms.assessed or not (terms.contract_clause or name == "rest_rules_exempt"):
+        return False
+    introduced = rulebook.rule(SELF).parameter(name).introduced
+    return introduced is not None and introduced <= day
 
 
 def _day(finding: Finding) -> date:

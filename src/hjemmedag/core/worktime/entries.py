@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from hjemmedag.core.law import FactsError, Text
 from hjemmedag.core.law.facts import near_miss
+from hjemmedag.core.periods import Period
 from hjemmedag.core.worktime.clock import DAY, MINUTE, second, whole
 from hjemmedag.core.worktime.spans import Span
 
@@ -165,9 +166,15 @@ class SelfOrganiser:
     contract_clause: bool = False
 
 
+WORKDAYS = 5
+"""A week, unless something else is known."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timesheet:
     """One employee's entries and terms. Times carry their zone; totals count on dates without entries only.
+
+    `self_organiser` says on which days the person planned their own time, and on what terms; periods don't overlap.
 
     From `known_from` to `known_to` time without entries was rest. Left out, they are where the first record begins and
     the last one ends; outside them nothing is assumed.
@@ -179,10 +186,10 @@ class Timesheet:
     absences: tuple[Absence, ...] = ()
     emergencies: tuple[Emergency, ...] = ()
     agreements: tuple[AgreedTerms, ...] = ()
-    self_organiser: SelfOrganiser = SelfOrganiser()
+    self_organiser: tuple[tuple[Period, SelfOrganiser], ...] = ()
     born: date | None = None
     employed_from: date | None = None
-    workdays_per_week: int = 5
+    workdays_per_week: int = WORKDAYS
     known_from: datetime | None = None
     known_to: datetime | None = None
     breaks_agreed: bool = False

@@ -31,7 +31,10 @@ def tellable(months: Iterable[Mapping[Unit, int]], smallest: int) -> list[frozen
 def _of_month(sizes: Mapping[Unit, int], smallest: int) -> tuple[list[Unit], set[Unit]]:
     """The units that stand alone, and those told together: the small ones, with as many others as that takes."""
     people = {unit: size for unit, size in sizes.items() if size}
-    alone = sorted((unit for unit in people if people[unit] >= smallest), key=lambda unit: people[unit], reverse=True)
+    # Of units as large the same ones always stand alone, in whatever order they come.
+    alone = sorted(
+        (unit for unit in people if people[unit] >= smallest), key=lambda unit: (people[unit], repr(unit)), reverse=True
+    )
     pool = {unit for unit in people if people[unit] < smallest}
     while pool and alone and sum(people[unit] for unit in pool) < smallest:
         pool.add(alone.pop())

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from hjemmedag.core.law import FactsError, Text
 from hjemmedag.core.law.facts import near_miss, read
+from hjemmedag.core.periods import Period
 from hjemmedag.core.worktime.entries import (
     Absence,
     AgreedTerms,
@@ -128,10 +129,17 @@ def _sheet(records: Sequence[_Record]) -> Timesheet:
         absences=tuple(each for record in records for each in record.absences),
         emergencies=tuple(each for record in records for each in record.emergencies),
         agreements=tuple(each for record in records for each in record.agreements),
-        self_organiser=SelfOrganiser(
-            assessed=bool(organisers) and all(each.assessed for each in organisers),
-            contract_clause=bool(organisers) and all(each.contract_clause for each in organisers),
-        ),
+        self_organiser=(
+            (
+                Period(),
+                SelfOrganiser(
+                    assessed=all(each.assessed for each in organisers),
+                    contract_clause=all(each.contract_clause for each in organisers),
+                ),
+            ),
+        )
+        if organisers
+        else (),
         born=max(_given(record.born for record in records), default=None),
         employed_from=min(_given(record.employed_from for record in records), default=None),
         workdays_per_week=max(_given(record.workdays_per_week for record in records), default=WORKDAYS),

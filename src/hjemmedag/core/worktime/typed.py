@@ -60,6 +60,7 @@ UNMARKED = re.compile(r"(?<![\d:.])(\d{2})(\d{2})(?![\d:.])")
 DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})(?=\s*(?:timer|time|t|hours|hour|hrs)\b)")
 BREAK = re.compile(r"(?:pause|break|frokost|lunch)\s+(\d{1,3})(?:\s*min\w*\.?)?")
 NO_BREAK = ("uden pause", "ingen pause", "no break", "without a break")
+NO_HOURS = re.compile(r"0(?:\s*(?:timer|time|t|hours|hour|hrs)\.?)?", re.IGNORECASE)
 ABSENT = {
     *("syg", "sygdom", "sygedag", "sygemeldt", "barn syg", "barnet sygt", "barns sygedag", "barns første sygedag"),
     *("ferie", "feriedag", "feriefridag", "fri", "fridag", "afspadsering", "omsorgsdag", "barsel", "orlov"),
@@ -70,9 +71,11 @@ HOW = Text(da='Skriv for eksempel "8-16" eller "8:15-12, 20-21 hjemme".', en='Wr
 
 
 def read(said: str) -> list[Span]:
-    """The spans in the order they were said; none when nothing was. Raises `Unreadable`."""
+    """The spans in the order they were said; none for 0 and when nothing was. Raises `Unreadable`."""
     parts = re.split(r"[,;\n]| og | and ", DECIMAL_COMMA.sub(r"\1.\2", said))
     pieces = [piece for piece in (part.strip() for part in parts) if piece]
+    if pieces and all(NO_HOURS.fullmatch(piece) for piece in pieces):
+        return []
     for piece in pieces:
         if piece.casefold().rstrip(".") in ABSENT:
             raise Unreadable(_quoted(piece, WORKED_TOO if len(pieces) > 1 else AWAY))
@@ -80,10 +83,8 @@ def read(said: str) -> list[Span]:
 
 
 AWAY = Text(
-    da="er ikke arbejdstid og gemmes ikke. Lad dagen stå tom. Fravær kommer fra virksomhedens fraværsliste eller HR: "
-    "bekræft ugen, når det står på dagen.",
-    en="is no work and isn't kept. Leave the day empty. Absence comes from the company's absence list or HR: "
-    "confirm the week once the day says that you are away.",
+    da="er ikke arbejdstid og gemmes ikke. Skriv 0 på dagen. Fravær kommer fra virksomhedens fraværsliste eller HR.",
+    en="is no work and isn't kept. Write 0 on the day. Absence comes from the company's absence list or HR.",
 )
 WORKED_TOO = Text(
     da="er ikke arbejdstid og gemmes ikke. Skriv kun de timer, du arbejdede. Fravær kommer fra virksomhedens "

@@ -97,14 +97,17 @@ ACTS = {
     "worktime.count": gettext_noop("counted rest in figures"),
     "worktime.forget": gettext_noop("deleted working time past its retention"),
     "worktime.forget_payroll_files": gettext_noop("deleted payroll files past their retention"),
+    "worktime.forget_drafts": gettext_noop("deleted old suggestions of working time"),
     "worktime.lock": gettext_noop("closed a month"),
     "worktime.payroll_choices": gettext_noop("set up a payroll file"),
     "worktime.payroll_file": gettext_noop("made a payroll file"),
     "worktime.record_unforeseen": gettext_noop("put an unforeseen event on record"),
     "worktime.register": gettext_noop("registered working time"),
+    "worktime.remove_drafts": gettext_noop("removed suggestions of working time"),
     "worktime.return": gettext_noop("sent a week back"),
     "worktime.send": gettext_noop("sent a week for approval"),
     "worktime.set_registration": gettext_noop("changed how someone registers"),
+    "worktime.take_drafts": gettext_noop("fetched suggestions of working time"),
     "worktime.take_in": gettext_noop("imported working time"),
 }
 

@@ -168,16 +168,16 @@ WORDS = {
         "worktime:approvals",
     ),
     "worktime.silence": Words(
-        gettext_lazy("{name} has not answered weeks for long"),
-        gettext_lazy("Talk to {name}, or choose who answers the weeks meanwhile. Silence is no answer."),
-        gettext_lazy("See how people register"),
-        "worktime:registrations",
+        gettext_lazy("{name} has not answered the team’s weeks for long"),
+        gettext_lazy("Talk to {name}, or choose for each of the team who answers meanwhile. Silence is no answer."),
+        gettext_lazy("See {name}"),
+        "people:person",
     ),
     "worktime.nobody": Words(
-        gettext_lazy("Find someone to answer weeks"),
-        gettext_lazy("Some who sent a week have no manager. Give them one, or choose who answers their weeks."),
-        gettext_lazy("See how people register"),
-        "worktime:registrations",
+        gettext_lazy("Find someone to answer {name}’s weeks"),
+        gettext_lazy("{name} has sent a week and has no manager. Choose who answers."),
+        gettext_lazy("Choose who answers"),
+        "worktime:registration",
     ),
     "worktime.agreement": Words(
         gettext_lazy("An agreement about rest and hours runs out"),
@@ -221,5 +221,5 @@ def said(kind: str, subject: int, name: str) -> Said:
         title=str(words.title).format(name=name),
         text=str(words.text).format(name=name),
         url=reverse(words.page, args=args),
-        action=str(words.action),
+        action=str(words.action).format(name=name),
     )

@@ -1,6 +1,7 @@
 """What can be done with working time."""
 
 from hjemmedag.apps.worktime.actions.confirming import confirm
+from hjemmedag.apps.worktime.actions.drafts import TakenDrafts, forget_drafts, remove_drafts, take_drafts
 from hjemmedag.apps.worktime.actions.entries import Unexplained, Worked, register
 from hjemmedag.apps.worktime.actions.imports import Faulty, Taken, take_in
 from hjemmedag.apps.worktime.actions.months import lock
@@ -17,6 +18,7 @@ __all__ = [
     "Choices",
     "Faulty",
     "Taken",
+    "TakenDrafts",
     "Unexplained",
     "Way",
     "Worked",
@@ -26,6 +28,7 @@ __all__ = [
     "choose",
     "choose_for_payroll",
     "confirm",
+    "forget_drafts",
     "forget_expired",
     "forget_payroll_files",
     "lock",
@@ -33,7 +36,9 @@ __all__ = [
     "record_unforeseen",
     "register",
     "register_file",
+    "remove_drafts",
     "send",
     "set_registration",
+    "take_drafts",
     "take_in",
 ]

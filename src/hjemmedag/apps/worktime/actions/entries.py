@@ -14,11 +14,10 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.actions.drafts import settle_drafts
 from hjemmedag.apps.worktime.actions.night import renew_owed
 from hjemmedag.apps.worktime.actions.weeks import opened
 from hjemmedag.apps.worktime.models import Entry, Explanation, Sending
-from hjemmedag.core.instants import local
-from hjemmedag.core.law import Verdict
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.weeks import Status, days_of
@@ -98,7 +97,11 @@ def write(
     _possible([entry for entry in new if not entry.removed], now)
     Entry.objects.bulk_create(new)
     _apart(employee, new)
-    explained = _explained(week, because, actor, now)
+    settle_drafts(week)
+    known = _known(week)
+    explained = _explained(known, week, because, actor, now)
+    if known.may_owe_rest(employee) and queries.still_remembered(known.last, now):
+        renew_owed([employee], now)
     again = [Sending.objects.create(week=week, at=now)] if way.status is Status.APPROVED else []
     audit.record(
         action="worktime.correct" if reason else "worktime.register",
@@ -120,20 +123,19 @@ class Unexplained(Refused):
         self.findings = findings
 
 
-def _explained(week: Any, because: str, actor: int, now: datetime) -> list[Explanation]:
-    """The reason, for each rest in the week that was too short and has none. Raises `Unexplained`."""
-    days = days_of(week.monday)
-    # A rest that this week's Sunday cuts short ends on the Monday after.
-    until = days[-1] + timedelta(days=1)
-    known = queries.records({week.employee_id}, days[0], until)
+def _known(week: Any) -> queries.Records:
+    """The week as it now stands, and the Monday after: a rest that its Sunday cuts short ends there."""
+    known = queries.records({week.employee_id}, week.monday, days_of(week.monday)[-1] + timedelta(days=1))
     if week.employee_id not in known.terms:
         raise Refused(_("You were not employed in that week. Nothing is saved."))
-    found = known.findings(week.employee_id, days[0], until)
-    short = [one for one in found if one.unexplained]
+    return known
+
+
+def _explained(known: queries.Records, week: Any, because: str, actor: int, now: datetime) -> list[Explanation]:
+    """The reason, for each rest in the week that was too short and has none. Raises `Unexplained`."""
+    short = [one for one in known.findings(week.employee_id, known.first, known.last) if one.unexplained]
     if short and not because:
         raise Unexplained(short)
-    if local(now).date() <= until and any(one.finding.verdict is Verdict.DEROGATED for one in found):
-        renew_owed(week.employee_id, known, now)
     return Explanation.objects.bulk_create(
         Explanation(
             employee_id=week.employee_id,

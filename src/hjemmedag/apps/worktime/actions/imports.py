@@ -16,6 +16,7 @@ from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.actions.night import renew_owed
 from hjemmedag.apps.worktime.models import Entry, Sending, Week
 from hjemmedag.core.instants import local
 from hjemmedag.core.law import Text
@@ -71,6 +72,8 @@ def take_in(*, name: str, content: bytes, now: datetime, reason: str = "") -> Ta
     changed = {entry.week_id for entry in entries}
     Week.objects.filter(pk__in=changed).update(revision=F("revision") + 1)
     sent = _sent(weeks, changed, now)
+    if owed := queries.owed_among({entry.employee_id for entry in entries}):
+        renew_owed(owed, now)
     told = Taken(
         new=sum(entry.replaces_id is None for entry in entries),
         corrected=sum(entry.replaces_id is not None for entry in entries),

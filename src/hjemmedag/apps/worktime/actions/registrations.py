@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import Registration
@@ -57,17 +58,22 @@ def set_registration(
         raise Refused(_("The last day lies before the first. Change one of them."))
     if employee == actor and set(people.holders(Role.HR, local(now).date())) - {actor}:
         raise Refused(_("Somebody else in HR decides how your own hours are registered and approved."))
-    if queries.closed_from(starts):
-        raise Refused(_("The month of that day is closed: it was judged by what held then. Choose a later day."))
-    complete = _complete(_opted(way, starts, critical=critical), employee, starts)
+    if way.approver_id == actor and set(people.holders(Role.HR, local(now).date())) - {actor}:
+        raise Refused(_("Somebody else in HR makes you an approver: it opens a colleague’s working time to you."))
+    complete = _complete(_opted(employee, way, starts, critical=critical), employee, starts)
     try:
         with transaction.atomic():
+            people_actions.hold({employee})
+            if queries.closed_from(starts):
+                raise Refused(
+                    _("The month of that day is closed: it was judged by what held then. Choose a later day.")
+                )
             return _set(employee, complete, starts, Period.through(starts, last_day).end, revision, actor, now)
     except IntegrityError:
         raise _stale() from None
 
 
-def _opted(way: Way, starts: date, *, critical: bool) -> Way:
+def _opted(employee: int, way: Way, starts: date, *, critical: bool) -> Way:
     """A yes to more than 48 hours as the rule lets it stand; without one, what is said of it falls away."""
     if not way.opt_out:
         return replace(way, opt_out_agreement="", opt_out_function="")
@@ -75,6 +81,12 @@ def _opted(way: Way, starts: date, *, critical: bool) -> Way:
     if not answer.may_stand:
         words = {"why": said(answer.message), "source": answer.source}
         raise Refused(_("%(why)s Source: %(source)s.") % words)
+    terms = people.working_terms({employee}, starts, starts).get(employee)
+    covering = [limits.name for limits in terms.limits if limits.kind == "collective"] if terms else []
+    if way.opt_out_agreement.strip() not in covering:
+        raise Refused(
+            _("No confirmed collective agreement of that name covers the person then. See Collective agreements.")
+        )
     if not way.opt_out_function.strip():
         raise Refused(_("Write which function critical to society the person is on call in."))
     return replace(way, opt_out_agreement=way.opt_out_agreement.strip(), opt_out_function=way.opt_out_function.strip())
@@ -137,7 +149,7 @@ def _set(
 
 
 def _way_of(row: Registration) -> Way:
-    return Way(**{name: getattr(row, name) for name in Way.__dataclass_fields__})
+    return Way(**{one.name: getattr(row, one.name) for one in fields(Way)})
 
 
 def _stale() -> Stale:

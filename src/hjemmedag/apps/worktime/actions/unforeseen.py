@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.worktime import queries
+from hjemmedag.apps.worktime.actions.night import renew_owed
 from hjemmedag.apps.worktime.actions.weeks import opened
 from hjemmedag.apps.worktime.models import Explanation, Week
+from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused, Stale
 
 
@@ -43,6 +45,8 @@ def record_unforeseen(
         by_id=actor,
         at=now,
     )
+    if queries.still_remembered(local(found.until).date(), now):
+        renew_owed([row.employee_id], now)
     audit.record(
         action="worktime.record_unforeseen", actor=actor, now=now, subject=row, about=row.employee_id, rows=[written]
     )

@@ -16,7 +16,8 @@ from hjemmedag.apps.worktime import queries
 from hjemmedag.apps.worktime.models import Answer, Sending, Week
 from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused, Stale
-from hjemmedag.core.worktime.weeks import Status, friday_of
+from hjemmedag.core.worktime.weeks import Status, days_of, friday_of
+from hjemmedag.ui.words import day_date
 
 
 def opened(employee: int, monday: date, revision: int) -> Any:
@@ -49,6 +50,12 @@ def send(*, employee: int, monday: date, revision: int, now: datetime) -> Sendin
 
 def complete(week: Any, now: datetime, *, over: bool = False) -> Sending:
     """What `send` does with a week that is opened; `over` where all work that was agreed is over, Friday or not."""
+    starts = queries.practice().starts
+    if starts is not None and days_of(week.monday)[-1] < starts:
+        raise Refused(
+            _("Working time is registered here from %(day)s. An earlier week can’t be sent.")
+            % {"day": day_date(starts)}
+        )
     if not over and local(now).date() < friday_of(week.monday):
         raise Refused(_("The week is not over yet. You can send it from Friday."))
     if queries.way_of(week).status in (Status.SENT, Status.APPROVED):

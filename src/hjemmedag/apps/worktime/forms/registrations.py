@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.actions import Way
 from hjemmedag.apps.worktime.models import Registration
+from hjemmedag.ui.fields import needed_sometimes
 from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY
 from hjemmedag.ui.widgets import DateInput, RadioCards
 
@@ -130,6 +131,8 @@ class RegistrationForm(forms.Form):
             help_text=gettext_lazy("Name, employee number or e-mail. Leave it empty where the manager approves."),
         )
         self.order_fields(self.field_order)
+        for name in ("assessment", "review_on", "opt_out_agreement", "opt_out_function"):
+            needed_sometimes(self.fields[name])
 
     @property
     def way(self) -> Way:

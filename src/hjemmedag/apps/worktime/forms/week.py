@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.worktime.actions import Worked
-from hjemmedag.apps.worktime.queries import Found, ShownDay, ShownWeek
+from hjemmedag.apps.worktime.models import Entry
+from hjemmedag.apps.worktime.queries import Found, ShownDay, ShownDraft, ShownWeek
 from hjemmedag.core.worktime.entries import Kind, Place
 from hjemmedag.core.worktime.norm import Lunch
 from hjemmedag.core.worktime.typed import DAY, Span, Unreadable, instants, read, written
+from hjemmedag.ui.fields import needed_sometimes
 
 
 def names() -> dict[Place | Kind | None, str]:
@@ -73,7 +77,7 @@ ANSWERING = 5
 
 
 class WeekForm(forms.Form):
-    """Seven days; `worked` has what was meant, for each day that was changed."""
+    """Seven days; `worked` has what was meant, for each day that was changed. `drafts` are suggestions by day."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(
@@ -90,8 +94,14 @@ class WeekForm(forms.Form):
         help_text=gettext_lazy("Only you and your manager read it."),
     )
 
-    def __init__(self, *args: Any, week: ShownWeek, **kwargs: Any) -> None:
-        self.week = week
+    def __init__(
+        self,
+        *args: Any,
+        week: ShownWeek,
+        drafts: Mapping[date, Sequence[ShownDraft]] = MappingProxyType({}),
+        **kwargs: Any,
+    ) -> None:
+        self.week, self.drafts = week, drafts
         self.short: Sequence[Found] = ()
         super().__init__(*args, **kwargs)
         self.fields["revision"].initial = week.revision
@@ -107,10 +117,17 @@ class WeekForm(forms.Form):
             field.widget.attrs |= {"autocomplete": "off", "inputmode": "text"}
             self.fields[f"day_{number}"] = field
 
+        for name in ("reason", "because"):
+            if name in self.fields:
+                needed_sometimes(self.fields[name])
+
     def ask_why(self, short: Sequence[Found]) -> None:
         """These rests were too short: the page shows them, and asks for the reason."""
         self.short = short
         self.fields["because"].required = True
+        if NON_FIELD_ERRORS in self.errors:
+            # The summary leads to where the answer is written.
+            self.errors["because"] = self.errors.pop(NON_FIELD_ERRORS)
 
     def seen_again(self, week: ShownWeek) -> None:
         """Somebody was first: what was typed stays, beside the week as it is now, and can be saved once it is read."""
@@ -118,9 +135,12 @@ class WeekForm(forms.Form):
         self.data = {**{name: self.data.get(name, "") for name in self.fields}, "revision": week.revision}
 
     @property
-    def days(self) -> list[tuple[ShownDay, forms.BoundField]]:
-        """Each day beside its field."""
-        return [(day, self[f"day_{number}"]) for number, day in enumerate(self.week.days)]
+    def days(self) -> list[tuple[ShownDay, forms.BoundField, Sequence[ShownDraft]]]:
+        """Each day beside its field and its suggestions, which wait while something else is to be said first."""
+        return [
+            (day, self[f"day_{number}"], () if self.is_bound else self._drafts_of(day))
+            for number, day in enumerate(self.week.days)
+        ]
 
     def clean(self) -> dict[str, Any]:
         """What each day means; a fault stands at its day."""
@@ -128,8 +148,8 @@ class WeekForm(forms.Form):
         self.worked: dict[date, list[Worked]] = {}
         for number, day in enumerate(self.week.days):
             field = f"day_{number}"
-            if said.get(field) == self.fields[field].initial:
-                continue  # what nobody touched stays as it is, to the second
+            if field not in self.data or said.get(field) == self.fields[field].initial:
+                continue  # what nobody touched stays as it is, to the second; so does what wasn't sent
             try:
                 spans = read(said.get(field, ""))
                 self.worked[day.agreed.day] = [self._worked(day, span) for span in spans]
@@ -142,7 +162,12 @@ class WeekForm(forms.Form):
         pause = span.break_minutes
         if pause is None:
             pause = self.week.lunch.within(span.end - span.start) if span.kind is not Kind.ON_CALL else 0
-        return Worked(start, end, span.place or day.agreed.place, span.kind, pause, span.timed)
+        suggested = any(one.span.start <= span.start and span.end <= one.span.end for one in self._drafts_of(day))
+        method = Entry.Method.DRAFT if suggested and span.timed else Entry.Method.PAGE
+        return Worked(start, end, span.place or day.agreed.place, span.kind, pause, span.timed, method)
+
+    def _drafts_of(self, day: ShownDay) -> Sequence[ShownDraft]:
+        return self.drafts.get(day.agreed.day, ())
 
 
 class ReturnForm(forms.Form):

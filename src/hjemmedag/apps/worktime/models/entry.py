@@ -30,10 +30,11 @@ class Entry(models.Model):
         CALL_OUT = "call_out", "call-out"
 
     class Method(models.TextChoices):
-        """How it was registered: written on the page, confirmed as agreed, or from a file or another system."""
+        """How: written on the page, confirmed as agreed or from a suggestion, or from a file or another system."""
 
         PAGE = "page", "page"
         CONFIRMED = "confirmed", "confirmed"
+        DRAFT = "draft", "draft"
         FILE = "file", "file"
         SYSTEM = "system", "system"
 

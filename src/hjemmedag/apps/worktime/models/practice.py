@@ -11,7 +11,8 @@ class Practice(models.Model):
     """From when working time is registered here; lunch; when an ordinary day begins where no arrangement says so.
 
     Without `starts` the company registers elsewhere: nobody is asked for anything.
-    `deminimis_minutes`: work no longer than this is shown as no interruption of the rest: the company's choice.
+    `deminimis_minutes`: work no longer than this is shown as no interruption of the rest: the company's choice, in
+    weeks that begin on `deminimis_from` or later.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
@@ -20,6 +21,7 @@ class Practice(models.Model):
     lunch_paid = models.BooleanField(default=False)
     begins = models.TimeField(default=time(8))
     deminimis_minutes = models.PositiveSmallIntegerField(default=0)
+    deminimis_from = models.DateField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -3,6 +3,14 @@
 from hjemmedag.apps.worktime.access import approvable, may_approve, may_choose, may_pay, may_register
 from hjemmedag.apps.worktime.queries.approvals import Waiting, waiting
 from hjemmedag.apps.worktime.queries.awaited import WEEKS, Turn, Unanswered, Waits, last_week, turns, unanswered, unsent
+from hjemmedag.apps.worktime.queries.drafts import (
+    ShownDraft,
+    drafts_between,
+    drafts_from,
+    drafts_shown,
+    own_drafts,
+    weeks_with_drafts,
+)
 from hjemmedag.apps.worktime.queries.entries import (
     everything,
     history,
@@ -24,7 +32,7 @@ from hjemmedag.apps.worktime.queries.forecast import (
 from hjemmedag.apps.worktime.queries.imports import Delivery, delivery
 from hjemmedag.apps.worktime.queries.methods import from_system, whose_weeks_are_delivered
 from hjemmedag.apps.worktime.queries.months import Month, months, paid
-from hjemmedag.apps.worktime.queries.night import Night, judged, owed_rests
+from hjemmedag.apps.worktime.queries.night import REMEMBERED, Night, judged, owed_among, owed_rests, still_remembered
 from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, headcount, practice, registered
 from hjemmedag.apps.worktime.queries.payroll import (
     LeftOut,
@@ -63,8 +71,10 @@ from hjemmedag.apps.worktime.queries.weeks import (
     week_of,
     with_way,
 )
+from hjemmedag.apps.worktime.queries.year import year_findings
 
 __all__ = [
+    "REMEMBERED",
     "WEEKS",
     "Agreed",
     "Delivery",
@@ -84,6 +94,7 @@ __all__ = [
     "Registered",
     "RestCounts",
     "ShownDay",
+    "ShownDraft",
     "ShownWeek",
     "Turn",
     "Unanswered",
@@ -97,6 +108,9 @@ __all__ = [
     "counted_on",
     "delivery",
     "derogations",
+    "drafts_between",
+    "drafts_from",
+    "drafts_shown",
     "everything",
     "expired",
     "expired_payroll_files",
@@ -120,7 +134,9 @@ __all__ = [
     "months_to_count",
     "needs_reason",
     "of_days",
+    "owed_among",
     "owed_rests",
+    "own_drafts",
     "paid",
     "payroll_choices",
     "payroll_files",
@@ -137,6 +153,7 @@ __all__ = [
     "smallest_unit",
     "span_of",
     "standing",
+    "still_remembered",
     "to_answer",
     "total",
     "touching",
@@ -148,6 +165,8 @@ __all__ = [
     "way_of",
     "week_of",
     "week_shown",
+    "weeks_with_drafts",
     "whose_weeks_are_delivered",
     "with_way",
+    "year_findings",
 ]

@@ -33,13 +33,13 @@ class Waits(IntEnum):
     UNSENT = 1
     """The latest week: whose it is, its Monday."""
     RETURNED = 2
-    """An older week that came back: whose it is, its Monday."""
+    """A week that came back: whose it is, its Monday."""
     REVIEW = 3
     """The assessment of a self-organiser: whose it is, by when it is assessed again."""
     SILENCE = 4
     """Weeks that one approver hasn't answered for long: the approver, the day since which the first of them waits."""
     NOBODY = 5
-    """Weeks that nobody is there to answer: how many in place of whose, the day since which the first waits."""
+    """Weeks that nobody is there to answer: whose they are, the day since which the first of them waits."""
     AGREEMENT = 6
     """Limits of an agreement that run out: the agreement's id in place of a person's, the first day without them."""
     REST = 7
@@ -80,13 +80,14 @@ def turns(scope: Scope, on: date) -> list[Turn]:
 
 def unsent(scope: Scope, on: date) -> list[int]:
     """Who, in scope, has not sent the latest week that is over, or got it back: one query."""
-    return [turn.who for turn in turns(scope, on) if turn.what is Waits.UNSENT]
+    monday = last_week(on)
+    return sorted({turn.who for turn in turns(scope, on) if turn.what in WEEKS and turn.day == monday})
 
 
 def _late() -> QuerySet[Any]:
     monday, friday = people.Asked("monday"), people.Asked("friday")
     begun = Practice.objects.filter(starts__lte=monday)
-    sent = Sending.objects.filter(week__employee=OuterRef("pk"), week__monday=monday).exclude(answer__approved=False)
+    sent = Sending.objects.filter(week__employee=OuterRef("pk"), week__monday=monday)
     elsewhere = delivered(people.Asked("sunday"))
     there = people.employed(monday).filter(pk__in=people.employed(friday).values("pk"))
     asked = there.exclude(pk__in=people.away_throughout(monday, friday)).exclude(pk__in=elsewhere.values("employee"))
@@ -106,9 +107,9 @@ def _ones() -> QuerySet[Any, Any]:
 
 
 def _returned() -> QuerySet[Week]:
-    """Weeks before the last one of which it was said last that they be looked at again."""
+    """Weeks that are over and of which it was said last that they be looked at again."""
     latest = Sending.objects.filter(week=OuterRef("pk")).order_by("-id").values("answer__approved")
-    older = Week.objects.filter(monday__lt=people.Asked("monday")).alias(approved=Subquery(latest[:1]))
+    older = Week.objects.filter(monday__lte=people.Asked("monday")).alias(approved=Subquery(latest[:1]))
     return older.filter(approved=False)
 
 
@@ -120,7 +121,7 @@ def _together(late: QuerySet[Any], returned: QuerySet[Week], owed: QuerySet[Owed
         _as(Waits.RETURNED, returned, "employee", "monday"),
         _as(Waits.REVIEW, due, "employee", "review_on"),
         _as(Waits.SILENCE, Silence.objects.filter(approver__isnull=False), "approver", "since"),
-        _as(Waits.NOBODY, Silence.objects.filter(approver__isnull=True), "weeks", "since"),
+        _as(Waits.NOBODY, Silence.objects.filter(approver__isnull=True), "employee", "since"),
         _as(Waits.AGREEMENT, people.running_out(on, people.Asked("soon")), "profile", "ends"),
         _as(Waits.REST, owed, "employee", "since"),
         all=True,
@@ -133,11 +134,10 @@ def _as(what: Waits, rows: QuerySet[Any], who: str, day: str | Cast) -> QuerySet
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """The weeks that wait for one approver, or nobody: how many, the first of them, and since when it waits."""
+    """The weeks that wait for one approver, or nobody: how many, and since when the first of them waits."""
 
     manager: int | None
     weeks: int
-    first: int
     since: datetime
 
 
@@ -150,15 +150,19 @@ def unanswered(scope: Scope, on: date) -> list[Unanswered]:
 def silent(on: date) -> list[Silence]:
     """Whoever hasn't answered weeks for so long that HR is told, and the weeks that nobody is there to answer.
 
-    None of the rows is saved. It reads every week that waits: for the nightly check, not for a page.
+    None of the rows is saved. Two queries that read every week that waits: for the nightly check, not for a page.
     """
     limit = on - timedelta(days=load().on(on).number(RULE, "escalate_after"))
-    waiting = [Unanswered(*row) for row in _all_managers.rows(on=on)]
-    return [
+    slow = [
         Silence(approver_id=one.manager, weeks=one.weeks, since=local(one.since).date())
-        for one in waiting
-        if one.manager is None or local(one.since).date() <= limit
+        for one in (Unanswered(*row) for row in _all_managers.rows(on=on))
+        if one.manager is not None and local(one.since).date() <= limit
     ]
+    alone = [
+        Silence(employee_id=employee, weeks=weeks, since=local(since).date())
+        for employee, weeks, since in _nobodys.rows(on=on)
+    ]
+    return slow + alone
 
 
 def _waiting() -> QuerySet[Sending]:
@@ -178,6 +182,14 @@ def _all_managers() -> QuerySet[Any, Any]:
 
 
 @people.Prepared
+def _nobodys() -> QuerySet[Any, Any]:
+    alone = _waiting().annotate(manager=_approver()).filter(manager__isnull=True).values("week__employee")
+    summed = alone.annotate(weeks=Count("pk"), since=Min("at")).order_by("week__employee")
+    found: QuerySet[Any, Any] = summed.values_list("week__employee", "weeks", "since")
+    return found
+
+
+@people.Prepared
 def _one_manager() -> QuerySet[Any, Any]:
     on, manager = people.Asked("on"), people.Asked("manager")
     deputised = deputising(on).filter(approver=manager).values("employee")
@@ -186,6 +198,6 @@ def _one_manager() -> QuerySet[Any, Any]:
 
 
 def _summed(by_manager: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
-    summed = by_manager.annotate(weeks=Count("pk"), first=Min("week"), since=Min("at"))
-    found: QuerySet[Any, Any] = summed.values_list("manager", "weeks", "first", "since")
+    summed = by_manager.annotate(weeks=Count("pk"), since=Min("at"))
+    found: QuerySet[Any, Any] = summed.values_list("manager", "weeks", "since")
     return found

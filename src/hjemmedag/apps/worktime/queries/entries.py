@@ -52,10 +52,11 @@ def span_of(entry: Entry) -> Span:
     """The entry by the clock of its day, as it can be typed."""
     if not entry.timed:
         return Span(0, entry.minutes, Place(entry.place), Kind(entry.kind), 0, timed=False)
-    start, end = (_minute(entry.day, moment) for moment in (entry.start, entry.end))
+    start, end = (minute_of(entry.day, moment) for moment in (entry.start, entry.end))
     return Span(start, end, Place(entry.place), Kind(entry.kind), entry.break_minutes)
 
 
-def _minute(day: date, moment: datetime) -> int:
+def minute_of(day: date, moment: datetime) -> int:
+    """The minute that the clock shows, counted from a day's midnight."""
     clock = local(moment)
     return (clock.date() - day).days * DAY + clock.hour * 60 + clock.minute

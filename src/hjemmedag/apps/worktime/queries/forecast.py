@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -12,16 +12,16 @@ import numpy as np
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import HoursForecast, NightlyCheck
 from hjemmedag.apps.worktime.queries.sheets import Records, records
-from hjemmedag.apps.worktime.queries.spans import Register, month_number
-from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.apps.worktime.queries.spans import Register, second_of
+from hjemmedag.core.instants import midnight
 from hjemmedag.core.periods import Period, add_months
 from hjemmedag.core.worktime.ahead import Outlook, outlooks
-from hjemmedag.core.worktime.check import exempt_from
-from hjemmedag.core.worktime.entries import NEUTRAL
+from hjemmedag.core.worktime.check import exempt
+from hjemmedag.core.worktime.entries import NEUTRAL, WORKDAYS
 from hjemmedag.core.worktime.limits import HOURS, Limits
 from hjemmedag.rulebook.load import load
 
-WEEK, WORKDAYS = 7, 5
+WEEK = 7
 ABOVE = 3
 """The level of those above the limit of the law."""
 
@@ -44,8 +44,8 @@ class Nearing:
     passes_on: date | None
 
 
-def nearing(register: Register, today: date, *, months: int) -> list[HoursForecast]:
-    """Everyone of these above the warning level, none saved: some seven queries for any number of people.
+def nearing(register: Register, today: date, *, months: int, employed: Container[int]) -> list[HoursForecast]:
+    """Those of these above the warning level who are `employed`, none saved: some seven queries for all of them.
 
     `months` are those of the longest period that an agreement has (`longest_period`). A window that began this month is
     left out: its pace says too little yet.
@@ -53,7 +53,7 @@ def nearing(register: Register, today: date, *, months: int) -> list[HoursForeca
     limits = Limits.of(load().on(today))
     levels = [limits.law.number(HOURS, name) for name in ("warn_from", "warn_again", "average_most")]
     firsts = [add_months(today.replace(day=1), -back) for back in range(1, months)]
-    near = _near(register, firsts, today, levels[0])
+    near = [who for who in _near(register, firsts, today, levels[0]) if who in employed]
     known = records(near, firsts[-1], today) if near else None
     rows = []
     for employee in near:
@@ -102,13 +102,12 @@ def last_checked() -> date | None:
 def _outlooks(known: Records, employee: int, limits: Limits, today: date) -> list[Outlook]:
     """The windows that someone's hours are counted in; none for those free of the rule."""
     sheet = known.timesheet(employee)
-    free_from = exempt_from(sheet.self_organiser, HOURS, load())
-    if free_from is not None and free_from <= today:
+    if exempt(sheet, HOURS, today, load()):
         return []
     if known.choices.starts is not None:
         # From here on every hour is in the register: days without an entry were days without work.
         since = max(known.choices.starts, known.first)
-        sheet = replace(sheet, known_from=datetime.combine(since, time.min, COPENHAGEN))
+        sheet = replace(sheet, known_from=midnight(since))
     month = today.replace(day=1)
     return [one for one in outlooks(sheet, limits, today=today) if one.so_far.first < month and one.so_far.counts]
 
@@ -120,18 +119,19 @@ def _near(register: Register, firsts: Sequence[date], today: date, warn: int) ->
     away = people.absences_between(employees, min(firsts), today) if employees else {}
     near: set[int] = set()
     for first in firsts:
-        counted = np.where(register.month >= month_number(first), register.minutes, 0)
+        # Work that began before and reaches into the window counts whole: nobody is missed.
+        counted = np.where(register.end > second_of(first), register.minutes, 0)
         minutes = np.bincount(codes, weights=counted, minlength=len(employees)).tolist()
         near |= {
             employee
             for employee, worked in zip(employees, minutes, strict=True)
-            if _may_exceed(worked, away[employee], first, today, warn)
+            if may_exceed(worked, away[employee], first, today, warn)
         }
     return sorted(near)
 
 
-def _may_exceed(worked: float, away: Collection[tuple[Period, str]], first: date, today: date, warn: int) -> bool:
-    """Whether the average since `first` can be above the level, with as many neutral days as there can be."""
+def may_exceed(worked: float, away: Collection[tuple[Period, str]], first: date, today: date, warn: int) -> bool:
+    """Whether the average from `first` to `today` can be above the level, with as many neutral days as there can be."""
     days = (today - first).days + 1
     neutral = 0
     for period, kind in away:

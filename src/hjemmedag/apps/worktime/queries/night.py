@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from hjemmedag.apps.worktime.models import HoursForecast, OwedRest, Registration, RestFigures, Silence
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.worktime.models import HoursForecast, MonthFigures, OwedRest, Silence, YearFinding
 from hjemmedag.apps.worktime.queries.awaited import silent
 from hjemmedag.apps.worktime.queries.forecast import derogations, longest_period, nearing
 from hjemmedag.apps.worktime.queries.rest_counts import Tally, months_to_count
 from hjemmedag.apps.worktime.queries.sheets import BEFORE, Found, Records, records
 from hjemmedag.apps.worktime.queries.spans import Register, everyone, short_of_rest
+from hjemmedag.apps.worktime.queries.year import first_asked, of_the_year
 from hjemmedag.core.instants import local
 from hjemmedag.core.law import Verdict
-from hjemmedag.core.periods import Period, add_months, end_of_month
+from hjemmedag.core.periods import end_of_month
 from hjemmedag.core.worktime.ahead import owed
-from hjemmedag.core.worktime.check import exempt_from
-from hjemmedag.core.worktime.entries import SelfOrganiser
 from hjemmedag.core.worktime.limits import COMPENSATORY, DAILY, WEEKLY, Limits
 from hjemmedag.rulebook.load import load
 
@@ -27,12 +27,13 @@ REMEMBERED = timedelta(days=14)
 
 @dataclass(slots=True)
 class Night:
-    """What one night finds. None of the rows is saved."""
+    """What one night finds, by month where months are counted. None of the rows is saved."""
 
-    figures: list[RestFigures] = field(default_factory=list)
+    figures: dict[date, list[MonthFigures]] = field(default_factory=dict)
     nearing: list[HoursForecast] = field(default_factory=list)
     owed: list[OwedRest] = field(default_factory=list)
     silent: list[Silence] = field(default_factory=list)
+    year: list[YearFinding] = field(default_factory=list)
 
 
 def judged(now: datetime) -> Night:
@@ -45,16 +46,29 @@ def judged(now: datetime) -> Night:
     due, period = months_to_count(today), longest_period(derogations(today), today)
     rests_from = min([today - REMEMBERED, *due])
     found, tally = Night(), Tally(due)
-    for register in everyone(min(rests_from - BEFORE, add_months(today.replace(day=1), 1 - period)), today):
-        found.nearing += nearing(register, today, months=period)
+    employed = set(people.employed(today).values_list("pk", flat=True))
+    hours_from = first_asked(today, period) - timedelta(days=1)
+    for register in everyone(min(rests_from - BEFORE, hours_from), today):
+        found.nearing += nearing(register, today, months=period, employed=employed)
+        found.year += of_the_year(register, today, months=period, employed=employed)
         tally.add_registered(register)
         for month in due:
             tally.add_found(_breaches(_doubtful(register, month, end_of_month(month))))
         doubtful = _doubtful(register, today - REMEMBERED, today)
-        found.owed += owed_rests(doubtful, doubtful.entries, now)
+        found.owed += owed_rests(doubtful, employed & doubtful.entries.keys(), now)
     found.figures = tally.figures()
     found.silent = silent(today)
     return found
+
+
+def still_remembered(day: date, now: datetime) -> bool:
+    """Whether rest that was cut short on the day may still be owed."""
+    return day >= local(now).date() - REMEMBERED
+
+
+def owed_among(employees: Collection[int]) -> set[int]:
+    """Those of the people who are owed rest."""
+    return set(OwedRest.objects.filter(employee__in=employees).values_list("employee", flat=True))
 
 
 def owed_rests(known: Records, employees: Iterable[int], now: datetime) -> list[OwedRest]:
@@ -76,29 +90,15 @@ def _doubtful(register: Register, first: date, last: date) -> Records:
 
 def _breaches(known: Records) -> dict[int, list[tuple[str, date]]]:
     """The breaches of each person, as rule and day."""
-    # Judged by all rules; the days on which somebody planned their own time are taken out below.
-    everything = replace(known, registrations={})
-    free_from = exempt_from(SelfOrganiser(assessed=True), DAILY, load())
-    free = _free(known.entries)
-    found: dict[int, list[tuple[str, date]]] = {}
-    for employee in known.entries:
-        told = everything.findings(employee, known.first, known.last)
-        days = [(one.finding.rule, local(one.until).date()) for one in told if _counts(one)]
-        found[employee] = [
-            (rule, day)
-            for rule, day in days
-            if free_from is None or day < free_from or not any(day in period for period in free.get(employee, ()))
+    return {
+        employee: [
+            (one.finding.rule, local(one.until).date())
+            for one in known.findings(employee, known.first, known.last)
+            if _counts(one)
         ]
-    return found
+        for employee in known.entries
+    }
 
 
 def _counts(one: Found) -> bool:
     return one.finding.verdict is Verdict.VIOLATION and one.finding.rule in (DAILY, WEEKLY, COMPENSATORY)
-
-
-def _free(employees: Collection[int]) -> dict[int, list[Period]]:
-    """When each of these people planned their own time."""
-    found: dict[int, list[Period]] = {}
-    for row in Registration.objects.filter(employee__in=employees, self_organiser=True):
-        found.setdefault(row.employee_id, []).append(Period(row.starts, row.ends))
-    return found

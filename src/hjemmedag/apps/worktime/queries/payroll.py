@@ -63,28 +63,33 @@ def _unapproved(month: date, last: date) -> dict[int, list[date]]:
     A week in which the company did not register here yet is nobody's.
     """
     starts = practice().starts
-    first_monday = monday_of(month)
     days = [month + timedelta(days=place) for place in range((last - month).days + 1)]
     workdays = [day for day in days if day.weekday() < WORKDAYS and starts is not None and day >= starts]
-    rows: Any = with_way(Week.objects.filter(monday__range=(first_monday, last)))
+    all_mondays = {monday_of(day) for day in workdays}
     states: dict[int, dict[date, bool]] = {}
+    rows: Any = with_way(Week.objects.filter(monday__range=(monday_of(month), last)))
     for employee, monday, approved in rows.values_list("employee", "monday", "approved"):
         states.setdefault(employee, {})[monday] = bool(approved)
     employed = set(people.employed(month).values_list("pk", flat=True)) | set(
         people.employed(last).values_list("pk", flat=True)
     )
-    everyone = employed | set(states)
-    terms = people.working_terms(everyone, month, last)
-    away = people.absences_between(everyone, month, last)
+    complete = {who for who, weeks in states.items() if all(weeks.values()) and all_mondays <= weeks.keys()}
+    asked = (employed | set(states)) - complete
+    looked_at = asked or states.keys()  # the same queries in a month with nobody to ask about
+    terms = people.working_terms(looked_at, month, last)
+    away = people.absences_between(looked_at, month, last)
     found: dict[int, list[date]] = {}
-    for employee in everyone:
+    for employee in asked:
         held = [period for period, _hours in terms[employee].hours.values()] if employee in terms else []
         absent = [period for period, _kind in away[employee]]
-        asked = {monday_of(day) for day in workdays if _in(day, held) and not _in(day, absent)}
+        if not absent and any(month in period and last in period for period in held):
+            mondays = all_mondays
+        else:
+            mondays = {monday_of(day) for day in workdays if _in(day, held) and not _in(day, absent)}
         written = states.get(employee, {})
-        mondays = sorted(monday for monday in asked | set(written) if not written.get(monday))
-        if mondays:
-            found[employee] = mondays
+        missing = sorted(monday for monday in mondays | set(written) if not written.get(monday))
+        if missing:
+            found[employee] = missing
     return found
 
 

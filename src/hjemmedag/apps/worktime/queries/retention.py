@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import Answer, Entry, Explanation, PayrollFile, Sending, Week
-from hjemmedag.core.instants import COPENHAGEN, local
+from hjemmedag.core.instants import local, midnight
 from hjemmedag.core.periods import Period, add_months, end_of_month
 from hjemmedag.core.worktime.limits import HOURS
 from hjemmedag.core.worktime.rules import retention
@@ -62,14 +62,14 @@ def expired(employees: Collection[int], today: date) -> Expired:
     gone = [entry for entry in entries if over(entry.employee_id, entry.day)]
     explanations = [
         one
-        for one in Explanation.objects.filter(employee__in=employees, until__lt=_midnight_after(through)).order_by("id")
+        for one in Explanation.objects.filter(
+            employee__in=employees, until__lt=midnight(through + timedelta(days=1))
+        ).order_by("id")
         if over(one.employee_id, local(one.until).date())
     ]
-    kept = set(
-        Entry.objects.filter(employee__in=employees, week__monday__lte=through)
-        .exclude(pk__in=[entry.pk for entry in gone])
-        .values_list("week", flat=True)
-    )
+    going = {entry.pk for entry in gone}
+    written = Entry.objects.filter(employee__in=employees, week__monday__lte=through).values_list("pk", "week")
+    kept = {week for entry, week in written if entry not in going}
     weeks = [
         week
         for week in Week.objects.filter(employee__in=employees, monday__lte=through)
@@ -83,12 +83,8 @@ def expired(employees: Collection[int], today: date) -> Expired:
 def expired_payroll_files(today: date) -> QuerySet[PayrollFile]:
     """The payroll files that the company has chosen to keep no longer, without what is in them."""
     years = load().on(today).number(retention.KEY, "payroll_years")
-    first = datetime(today.year - years, 1, 1, tzinfo=COPENHAGEN)
+    first = midnight(date(today.year - years, 1, 1))
     return PayrollFile.objects.filter(made_at__lt=first).defer("content").order_by("id")
-
-
-def _midnight_after(day: date) -> datetime:
-    return datetime.combine(day + timedelta(days=1), time.min, COPENHAGEN)
 
 
 class Keeping:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,7 +13,7 @@ from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import Entry, Explanation, Registration
 from hjemmedag.apps.worktime.queries.entries import standing
 from hjemmedag.apps.worktime.queries.norms import practice
-from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.core.instants import midnight
 from hjemmedag.core.law import Text, Verdict
 from hjemmedag.core.periods import Period
 from hjemmedag.core.worktime.check import check
@@ -51,37 +51,49 @@ class Records:
     terms: Mapping[int, people.WorkingTerms]
     absences: Mapping[int, list[tuple[Period, str]]]
     explanations: Mapping[int, list[Explanation]]
-    registrations: Mapping[int, Registration]
+    registrations: Mapping[int, list[Registration]]
 
     def timesheet(self, employee: int) -> Timesheet:
         """One person's register as the rules read it."""
-        terms, registration = self.terms.get(employee), self.registrations.get(employee)
+        terms = self.terms.get(employee)
         return Timesheet(
             employee=str(employee),
             entries=tuple(map(_timed, (entry for entry in self.entries[employee] if entry.timed))),
             totals=tuple(
                 DailyTotal(day=entry.day, minutes=entry.minutes) for entry in self.entries[employee] if not entry.timed
             ),
-            absences=tuple(_absences(self.absences[employee])),
+            absences=tuple(_absences(self.absences[employee], self.last)),
             emergencies=tuple(
                 Emergency(start=one.start, end=one.until, record=one.reason)
                 for one in self.explanations[employee]
                 if one.unforeseen
             ),
             agreements=tuple(map(_agreed, terms.limits)) if terms else (),
-            self_organiser=SelfOrganiser(
-                assessed=registration is not None and registration.self_organiser,
-                contract_clause=registration is not None and bool(registration.clause),
+            self_organiser=tuple(
+                (Period(one.starts, one.ends), SelfOrganiser(assessed=True, contract_clause=bool(one.clause)))
+                for one in self.registrations[employee]
+                if one.self_organiser
             ),
             employed_from=terms.employed_from if terms else None,
             breaks_agreed=self.choices.lunch_minutes > 0,
         )
 
+    def may_owe_rest(self, employee: int) -> bool:
+        """Whether something lets this person's rest be cut short, so that a longer one may be owed."""
+        agreed = any(one.daily_rest_minutes is not None for one in self.terms[employee].limits)
+        return agreed or any(one.unforeseen for one in self.explanations[employee])
+
+    def registration(self, employee: int, day: date) -> Registration | None:
+        """How someone registered on one of the days; `None` for the usual way."""
+        held = (one for one in self.registrations[employee] if day in Period(one.starts, one.ends))
+        return next(held, None)
+
     @property
     def practice(self) -> Practice:
-        """What holds for all of the company's people."""
-        state = self.choices.sector == "state"
-        return Practice(state=state, de_minimis=self.choices.deminimis_minutes)
+        """What holds for all of the company's people; what it chose later changes nothing of these days."""
+        since = self.choices.deminimis_from
+        short = self.choices.deminimis_minutes if since is not None and since <= self.first else 0
+        return Practice(state=self.choices.sector == "state", de_minimis=short)
 
     def findings(self, employee: int, first: date, last: date) -> list[Found]:
         """What the rules say of someone's days, by the law of the last one, in order of time."""
@@ -95,11 +107,13 @@ class Records:
         return sorted(found, key=lambda one: str(one.finding.starts))
 
     def _as_agreed(self, employee: int, finding: Finding) -> Finding:
-        """A high average only warns where a yes to more hours is on record: whether it holds is not decided here."""
-        registration = self.registrations.get(employee)
-        if finding.rule != HOURS or registration is None or not registration.opt_out:
+        """A high average with what is said of it where a yes to more hours is on record: it decides nothing here."""
+        if finding.rule != HOURS:
             return finding
-        return replace(finding, found=Verdict.WARNING, explanation=finding.explanation.followed_by(OPTED_OUT))
+        registration = self.registration(employee, _day(finding.ends or finding.starts))
+        if registration is None or not registration.opt_out:
+            return finding
+        return replace(finding, explanation=finding.explanation.followed_by(OPTED_OUT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +156,13 @@ def records(employees: Collection[int], first: date, last: date) -> Records:
     for entry in _entries(employees, before, last):
         entries[entry.employee_id].append(entry)
     explanations: dict[int, list[Explanation]] = {employee: [] for employee in employees}
-    start, end = (datetime.combine(day, time.min, COPENHAGEN) for day in (before, last + timedelta(days=2)))
+    start, end = midnight(before), midnight(last + timedelta(days=2))
     worked = [employee for employee in employees if entries[employee]]
     for one in _said(worked, start, end):
         explanations[one.employee_id].append(one)
-    registrations = _registered(employees, last)
+    registrations: dict[int, list[Registration]] = {employee: [] for employee in employees}
+    for row in _registered(employees, before, last):
+        registrations[row.employee_id].append(row)
     return Records(
         first=first,
         last=last,
@@ -155,7 +171,7 @@ def records(employees: Collection[int], first: date, last: date) -> Records:
         terms=people.working_terms(employees, first, last),
         absences=people.absences_between(employees, before, last),
         explanations=explanations,
-        registrations={row.employee_id: row for row in registrations},
+        registrations=registrations,
     )
 
 
@@ -184,16 +200,16 @@ def _said_by_one() -> QuerySet[Explanation]:
     return Explanation.objects.filter(employee=people.Asked("who"), until__range=instants).order_by("id")
 
 
-def _registered(employees: Collection[int], on: date) -> Iterable[Registration]:
+def _registered(employees: Collection[int], first: date, last: date) -> Iterable[Registration]:
     if len(employees) == 1:
-        return Registration.objects.raw(*_registered_by_one.asked(who=next(iter(employees)), on=on))
-    return Registration.objects.filter(employee__in=employees, starts__lte=on).exclude(ends__lte=on)
+        return Registration.objects.raw(*_registered_by_one.asked(who=next(iter(employees)), first=first, last=last))
+    return Registration.objects.filter(employee__in=employees, starts__lte=last).exclude(ends__lte=first)
 
 
 @people.Prepared
 def _registered_by_one() -> QuerySet[Registration]:
-    on = people.Asked("on")
-    return Registration.objects.filter(employee=people.Asked("who"), starts__lte=on).exclude(ends__lte=on)
+    theirs = Registration.objects.filter(employee=people.Asked("who"), starts__lte=people.Asked("last"))
+    return theirs.exclude(ends__lte=people.Asked("first"))
 
 
 def _agreed(one: people.Limits) -> AgreedTerms:
@@ -209,11 +225,11 @@ def _agreed(one: people.Limits) -> AgreedTerms:
     )
 
 
-def _absences(listed: Sequence[tuple[Period, str]]) -> Iterator[Absence]:
-    """Those with a last day: how long the others last is not known."""
+def _absences(listed: Sequence[tuple[Period, str]], last: date) -> Iterator[Absence]:
+    """Each absence; one without a last day lasts to the `last` day that is asked about."""
     for period, kind in listed:
-        if period.start is not None and period.last is not None:
-            yield Absence(first=period.start, last=period.last, kind=kind)
+        if period.start is not None:
+            yield Absence(first=period.start, last=period.last or max(last, period.start), kind=kind)
 
 
 def _timed(entry: Entry) -> TimeEntry:
@@ -227,7 +243,7 @@ def _timed(entry: Entry) -> TimeEntry:
 
 
 def _instant(moment: datetime | date) -> datetime:
-    return moment if isinstance(moment, datetime) else datetime.combine(moment, time.min, COPENHAGEN)
+    return moment if isinstance(moment, datetime) else midnight(moment)
 
 
 def _day(moment: datetime | date) -> date:

@@ -148,7 +148,7 @@ def week_shown(employee: int, monday: date, *, now: datetime, week: Any = None) 
     """The week in eight queries; in one less with the row of `with_way` that the caller has read already."""
     days = days_of(monday)
     known = records({employee}, days[0], days[-1])
-    registration = known.registrations.get(employee)
+    registration = known.registration(employee, days[-1])
     by_day: dict[date, list[Entry]] = {day: [] for day in days}
     for entry in known.entries[employee]:
         if entry.day in by_day:

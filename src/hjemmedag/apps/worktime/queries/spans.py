@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from itertools import chain
 from typing import Any
 
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from hjemmedag.apps.worktime.models import Entry
 from hjemmedag.apps.worktime.queries.entries import standing
-from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.core.instants import midnight
 from hjemmedag.core.worktime.bulk import daily, weekly
 from hjemmedag.core.worktime.bulk.intervals import Entries, Marks, merged
 from hjemmedag.core.worktime.entries import Kind, Place
@@ -62,8 +62,8 @@ def month_number(day: date) -> int:
 class Register:
     """What stands of some people, a row an entry, by employee and time.
 
-    `start` and `end` in UTC seconds, `month` as `month_number`, `away`: on call away from the workplace; `minutes` are
-    what counts as hours.
+    `start` and `end` in UTC seconds, `month` as `month_number`, `away`: on call away from the workplace, `home`: worked
+    at home; `minutes` are what counts as hours.
     """
 
     employee: Numbers
@@ -73,6 +73,7 @@ class Register:
     minutes: Numbers
     timed: Marks
     away: Marks
+    home: Marks
 
 
 def everyone(first: date, last: date) -> Iterator[Register]:
@@ -94,11 +95,12 @@ def _register(rows: QuerySet[Entry]) -> Register:
         F("break_minutes"),
         Case(When(timed=True, then=Value(1)), default=Value(0), output_field=IntegerField()),
         Case(When(away, then=Value(1)), default=Value(0), output_field=IntegerField()),
+        Case(When(place=Place.HOME, then=Value(1)), default=Value(0), output_field=IntegerField()),
     )
     flat = np.fromiter(chain.from_iterable(listed.iterator(10_000)), dtype=np.int64)
-    employee, start, end, month, pause, timed, aside = flat.reshape(-1, 7).T.copy()
+    employee, start, end, month, pause, timed, aside, home = flat.reshape(-1, 8).T.copy()
     minutes = np.where(aside == 1, 0, (end - start) // 60 - pause)
-    return Register(employee, start, end, month, minutes, timed == 1, aside == 1)
+    return Register(employee, start, end, month, minutes, timed == 1, aside == 1, home == 1)
 
 
 def short_of_rest(register: Register, limits: Limits, first: date, last: date) -> list[int]:
@@ -107,7 +109,7 @@ def short_of_rest(register: Register, limits: Limits, first: date, last: date) -
     Agreements, absences and accounts of events can only excuse what is found here. Days off are looked for a day sooner
     than the rule asks, as what came before the first entry isn't known here.
     """
-    rows = register.timed & (register.end > _second(first)) & (register.start < _second(last + timedelta(days=2)))
+    rows = register.timed & (register.end > second_of(first)) & (register.start < second_of(last + timedelta(days=2)))
     if not rows.any():
         return []
     people, codes = np.unique(register.employee[rows], return_inverse=True)
@@ -115,8 +117,9 @@ def short_of_rest(register: Register, limits: Limits, first: date, last: date) -
     return [int(people[code]) for code in sorted(_short(entries, limits) | _without_days_off(entries, limits))]
 
 
-def _second(day: date) -> int:
-    return int(datetime.combine(day, time.min, COPENHAGEN).timestamp())
+def second_of(day: date) -> int:
+    """The UTC second at which a Danish day begins."""
+    return int(midnight(day).timestamp())
 
 
 def _short(entries: Entries, limits: Limits) -> set[int]:

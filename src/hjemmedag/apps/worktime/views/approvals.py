@@ -23,7 +23,8 @@ def listing(request: Request) -> HttpResponse:
     """Who waits for an answer, what is to be read first; all other weeks are approved in one click."""
     weeks = access.approvable(request.viewer, timezone.localdate())
     if request.method == "POST":
-        seen = {week: revision for week, revision in map(_seen, request.POST.getlist("week")) if week is not None}
+        plain = {row.pk for row in queries.waiting(weeks) if row.plain}
+        seen = {week: revision for week, revision in map(_seen, request.POST.getlist("week")) if week in plain}
         with refusals_above(request):
             me, now = request.viewer.employee, timezone.now()
             approved = actions.approve_all(weeks=weeks, revisions=seen, actor=me, now=now)

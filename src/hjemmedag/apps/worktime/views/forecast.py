@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.worktime import access, queries
+from hjemmedag.core.worktime.limits import HOURS, NIGHT
 from hjemmedag.ui.downloads import attachment
 from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
@@ -31,6 +32,8 @@ def page(request: Request) -> HttpResponse:
     shown = {
         "near": [(STATES[one.level], one, _hours(one)) for one in near],
         "checked": queries.last_checked(),
+        "above": [(one, _hours_a_week(one.finding.measured)) for one in queries.year_findings(HOURS)],
+        "nights": queries.year_findings(NIGHT),
         "derogations": agreed,
         "self_organisers": queries.self_organisers(asked.today),
         **queries.warnings(asked.today),
@@ -39,4 +42,8 @@ def page(request: Request) -> HttpResponse:
 
 
 def _hours(one: queries.Nearing) -> Decimal:
-    return (Decimal(str(one.average)) / 60).quantize(Decimal("0.1"))
+    return _hours_a_week(one.average)
+
+
+def _hours_a_week(minutes: float) -> Decimal:
+    return (Decimal(str(minutes)) / 60).quantize(Decimal("0.1"))

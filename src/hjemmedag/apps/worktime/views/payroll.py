@@ -18,6 +18,7 @@ from hjemmedag.apps.worktime.models import PayrollFile
 from hjemmedag.apps.worktime.views.months import month_of
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.downloads import attachment
+from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
 from hjemmedag.ui.words import said
 
@@ -40,8 +41,10 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
             return redirect("worktime:month", year, number)
     titles = {one.name: one.title for one in profiles().values()}
     files = [(one, titles.get(one.profile, one.profile)) for one in queries.payroll_files(month)]
-    shown = {"form": form, "taken": queries.payroll_month(month), "files": files, "profiles": profiles().values()}
-    return render(request, "worktime/month.html", {"month": month, **shown})
+    taken = queries.payroll_month(month)
+    shown = {"month": month, "form": form, "files": files, "profiles": profiles().values(), "number": len(taken.lines)}
+    left_out = Asked(request, timezone.localdate()).page(taken.left_out)
+    return render(request, "worktime/month.html", {**shown, "page": left_out})
 
 
 @only(access.may_pay)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hjemmedag.apps.worktime import access, actions, queries
+from hjemmedag.apps.worktime.forms.drafts import numbers, with_drafts
 from hjemmedag.apps.worktime.forms.week import WeekForm, proposed, short_answer
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.worktime.weeks import monday_of
@@ -35,10 +36,13 @@ def page(request: Request, year: int, number: int) -> HttpResponse:
     """Seven days: what was agreed, what is registered, and how far the week has come."""
     now, monday = timezone.now(), _monday(year, number)
     shown = queries.week_shown(request.viewer.employee, monday, now=now)
+    drafts = queries.drafts_shown(shown)
     said: Mapping[str, Any] | None = request.POST or None
     if "short" in request.POST:
         said = proposed(shown, short_answer(shown, timezone.localtime(now)))
-    form = WeekForm(said, week=shown)
+    elif "draft" in request.POST:
+        said = with_drafts(request.POST, shown, drafts, numbers(request.POST["draft"]))
+    form = WeekForm(said, week=shown, drafts=drafts)
     if form.is_valid():
         with refusals_in(form) as met:
             written = actions.register(
@@ -98,6 +102,21 @@ def confirmation(request: Request, year: int, number: int) -> HttpResponse:
         form.ask_why(met.refusal.findings)
         return _shown(request, shown, form)
     return _to(monday)
+
+
+@require_POST
+@only(access.may_register)
+def draft_removal(request: Request, year: int, number: int) -> HttpResponse:
+    """Throw suggestions away. What is typed and not saved yet stays on the page."""
+    monday, now = _monday(year, number), timezone.now()
+    chosen = numbers(request.POST.get("draft", ""))
+    actions.remove_drafts(employee=request.viewer.employee, drafts=chosen, now=now)
+    shown = queries.week_shown(request.viewer.employee, monday, now=now)
+    saved = {name: str(said) for name, said in proposed(shown, {}).items()}
+    typed = {name: request.POST.get(name, said) for name, said in saved.items()}
+    if typed == saved:
+        return _to(monday)
+    return _shown(request, shown, WeekForm(week=shown, drafts=queries.drafts_shown(shown), initial=typed))
 
 
 def _monday(year: int, number: int) -> date:

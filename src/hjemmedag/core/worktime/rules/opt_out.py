@@ -32,12 +32,19 @@ class OptOut(Answer):
 @decides(KEY, OptOut)
 def decide(facts: Facts, rulebook: Rulebook) -> OptOut:
     """A yes without an agreement, or in other work, is nothing."""
-    needed = rulebook.on(facts.on).version(KEY, "only_by_agreement")
-    grounds = Grounds(rulebook.rule(KEY), (needed,))
-    if facts.agreement.strip() and facts.critical:
+    law = rulebook.on(facts.on)
+    agreement, work = law.version(KEY, "only_by_agreement"), law.version(KEY, "only_critical_work")
+    refused = None
+    if agreement.value and not facts.agreement.strip():
+        refused = agreement, NO_AGREEMENT
+    elif work.value and not facts.critical:
+        refused = work, NOT_CRITICAL
+    if refused is None:
+        grounds = Grounds(rulebook.rule(KEY), (agreement, work))
         return OptOut(grounds=grounds, found=Verdict.OK, explanation=MAY_STAND, may_stand=True)
-    reason = NOT_CRITICAL if facts.agreement.strip() else NO_AGREEMENT
+    by, reason = refused
     told = reason.followed_by(RULE_APPLIES)
+    grounds = Grounds(rulebook.rule(KEY), (by,))
     return OptOut(grounds=grounds, found=Verdict.VIOLATION, explanation=told, may_stand=False)
 
 

@@ -17,15 +17,17 @@ SEALING = ("people", "documents", "policy", "agreements", "equipment", "security
 SEALED = {
     "people.ImportedChange": Q(pk__in=()),
     "agreements.Application": Q(submitted_at__isnull=False),
+    "worktime.Draft": Q(pk__in=()),
     "worktime.Week": Q(pk__in=()),
     "worktime.HoursForecast": Q(pk__in=()),
     "worktime.NightlyCheck": Q(pk__in=()),
     "worktime.OwedRest": Q(pk__in=()),
     "worktime.Silence": Q(pk__in=()),
+    "worktime.YearFinding": Q(pk__in=()),
 }
-"""The rows they seal of a kind where that isn't all: not what an import is undone with, no drafts, nothing that each
-night works out anew, and no weeks, which count changes and say nothing themselves: their entries, sendings and answers
-are sealed."""
+"""The rows they seal of a kind where that isn't all: not what an import is undone with, no drafts, no suggestions of
+working time, which count for nothing, nothing that each night works out anew, and no weeks, which count changes and say
+nothing themselves: their entries, sendings and answers are sealed."""
 
 
 def chain() -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""Hjemmet som arbejdssted: screen work, assessment, visits, injuries and insurance."""
