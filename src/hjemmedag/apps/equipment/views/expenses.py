@@ -68,7 +68,7 @@ def listing(request: Request) -> HttpResponse:
              str(ANSWERS[queries.answered(one)][1]))
             for one in found
         )  # fmt: skip
-        names = [_("Date"), _("Employee"), _("Kind"), _("What"), _("Amount in kroner"), _("State")]
+        names = [_("Date"), _("Employee"), _("Type"), _("What"), _("Amount in kroner"), _("State")]
         return attachment(export(f"forbrug-{asked.today}", asked.format, names, cells))
     page = asked.page(found)
     shown_rows = [(one, KIND_WORDS[one.kind], *ANSWERS[queries.answered(one)]) for one in page]
@@ -95,7 +95,7 @@ def answer(request: Request, pk: int) -> HttpResponse:
             return redirect("equipment:answers")
     state = queries.answered(one)
     facts = [
-        (_("Kind"), KIND_WORDS[one.kind]),
+        (_("Type"), KIND_WORDS[one.kind]),
         (_("Number of the bill"), one.voucher),
         (_("Reason"), one.answer.reason if state is not Answered.WAITING else ""),
     ]
