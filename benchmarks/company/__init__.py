@@ -13,7 +13,7 @@ from benchmarks.company import arrangements, equipment, history, policy, staff, 
 from benchmarks.company.arrangements import Came
 from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.documents.models import Document
-from hjemmedag.apps.equipment.models import Handover, Item, Kind, Loan, Repair
+from hjemmedag.apps.equipment.models import Expense, Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.apps.worktime.models import Week
@@ -59,6 +59,7 @@ class Company:
     loan: int
     own_loan: int
     repair: int
+    order: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -106,6 +107,7 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         loan=_first(Loan),
         own_loan=Loan.objects.filter(employee=employee, ends=None).order_by("pk")[0].pk,
         repair=_first(Repair),
+        order=_first(Expense),
     )
 
 

@@ -7,7 +7,19 @@ from datetime import date, datetime, timedelta
 from benchmarks.company.staff import HR, Staff, make
 from hjemmedag.apps.documents.models import Document, Party, Revision, Signature
 from hjemmedag.apps.equipment import queries
-from hjemmedag.apps.equipment.models import Handover, Item, Kind, Loan, PackageLine, Repair, RepairStep, ReturnStatement
+from hjemmedag.apps.equipment.models import (
+    Expense,
+    ExpenseAnswer,
+    Handover,
+    Internet,
+    Item,
+    Kind,
+    Loan,
+    PackageLine,
+    Repair,
+    RepairStep,
+    ReturnStatement,
+)
 from hjemmedag.apps.people.models import Site
 from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.core.people.names import findable
@@ -83,6 +95,22 @@ def write(staff: Staff, *, today: date, now: datetime) -> None:
             PackageLine(function=function, kind=kind, count=1, starts=today - timedelta(days=400))
             for function in JobFunction.objects.all()
             for kind in kinds
+        ],
+    )
+    orders = make(
+        Expense,
+        [Expense(employee_id=pk, kind="supplies", what="Papir", amount=300, on=today, at=now) for pk in everyone],
+    )
+    bills = make(
+        Expense,
+        [Expense(employee_id=pk, kind="internet", what="Fiber", amount=250, on=today, at=now) for pk in everyone[::4]],
+    )
+    make(ExpenseAnswer, [ExpenseAnswer(expense=one, approved=True, at=now) for one in [*orders[::2], *bills]])
+    make(
+        Internet,
+        [
+            Internet(employee_id=pk, way="cash", amount=200, starts=today - timedelta(days=90), by_id=pk, at=now)
+            for pk in everyone[::3]
         ],
     )
 

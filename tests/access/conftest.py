@@ -210,7 +210,10 @@ def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
     fault = actions.ask_for_repair(
         loan=loan, employee=anna.pk, way="remote", damaged=False, words="Sort skærm", now=NOW
     )
+    said = {"kind": "supplies", "what": "Papir", "amount": 300, "on": TODAY, "voucher": ""}
+    order = actions.ask_for_money(employee=anna.pk, **said, today=TODAY, now=NOW)
     return {
+        "order": (order.pk,),
         "kind": (kind.pk,),
         "free": (free.pk,),
         "lent": (out.pk,),

@@ -25,6 +25,7 @@ CLOSED = (SIGN_IN, SET_UP, "403", "404")
 LISTS = (
     *("people:people", "documents:documents", "policy:receipts", "policy:job_functions"),
     *("equipment:stock", "equipment:handovers", "equipment:returns", "equipment:repairs", "equipment:packages"),
+    *("equipment:answers", "equipment:internet"),
     *("overview:applications", "overview:arrangements"),
 )
 """The lists that can be searched, filtered and taken as a file."""

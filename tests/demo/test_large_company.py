@@ -56,7 +56,7 @@ def test_from_forty_employees_on_there_is_every_kind_of_duty_and_all_nine_have_o
     todo, nine = owed(), people.one_of_each_role(TODAY)
     assert len({person.pk for person in nine.values()}) == 9
     assert [role for role, person in nine.items() if person.pk not in todo] == [Role.AUDITOR]
-    assert set(todo[nine[Role.MANAGER].pk]) == {"agreements.decide", "worktime.approve"}
+    assert set(todo[nine[Role.MANAGER].pk]) == {"agreements.decide", "equipment.answer", "worktime.approve"}
 
 
 def test_from_forty_employees_on_people_come_go_change_manager_and_have_roles_for_a_department(built):

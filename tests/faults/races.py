@@ -235,3 +235,17 @@ def test_an_item_handed_over_twice_at_once_goes_to_one(
     assert "En anden har fået S-1 imens" in words(answers[1 - first])
     assert Document.objects.get().about_id == loan.employee_id
     sound()
+
+
+def test_two_orders_at_once_do_not_pass_the_ceiling_together(again: int, anna: Employee, as_: As) -> None:
+    from hjemmedag.apps.equipment import actions
+    from hjemmedag.apps.equipment.models import Expense
+
+    limits = {"supplies_a_year": 400, "without_approval": 300, "internet_a_month": 0}
+    choices = actions.Choices(remote_hours=4, onsite_days=2, **limits)
+    actions.choose(choices=choices, revision=1, actor=None, now=NOW)
+    said = {"kind": "supplies", "what": "Papir", "amount": "300", "on": "2026-11-23"}
+    answers = at_once(*(posting(as_(anna), "/udstyr/forbrug/", **said) for _window in range(2)))
+    assert Expense.objects.count() == 1
+    assert sorted("100 kr. tilbage for 2026" in words(answer) for answer in answers) == [False, True]
+    sound()

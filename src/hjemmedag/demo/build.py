@@ -15,6 +15,7 @@ from hjemmedag.demo import (
     company,
     drafts,
     equipment,
+    expenses,
     people,
     policy,
     post,
@@ -43,6 +44,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     policy.write(story, staff)
     agreements.write(story, staff)
     equipment.write(story, staff)
+    expenses.write(story, staff)
     worktime.write(story, staff)
     drafts.write(story, staff)
     post.write(story)

@@ -22,6 +22,9 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
             yield _own("equipment.sign", turn, rule=RULE, minutes=2, due=turn.day)
         elif turn.what is Waits.BRING:
             yield _own("equipment.bring_back", turn, rule="endings.return_of_equipment", minutes=10, due=turn.day)
+        elif turn.what is Waits.ANSWER:
+            within = timedelta(days=load().on(on).number("equipment.expenses", "answer_within"))
+            yield _own("equipment.answer", turn, rule="equipment.expenses", minutes=2, due=turn.day + within)
     keepers = [one for one in queries.keepers(turns) if scope.owner in (None, one)]
     if keepers:
         yield from _kept(keepers, turns if scope.owner is None else queries.kept_turns(warned), on)

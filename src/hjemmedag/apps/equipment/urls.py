@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hjemmedag.apps.equipment.views import desk, item_file, kinds, own, repairs, returns, stock
+from hjemmedag.apps.equipment.views import desk, expenses, item_file, kinds, money, own, repairs, returns, stock
 
 app_name = "equipment"
 
@@ -11,6 +11,13 @@ urlpatterns = [
     path("udstyr/tilbagelevering/", own.bringing_back, name="bringing_back"),
     path("udstyr/laan/<int:pk>/tab/", own.loss, name="loss"),
     path("udstyr/laan/<int:pk>/fejl/", own.repair, name="new_repair"),
+    path("udstyr/forbrug/", expenses.own, name="expenses"),
+    path("udstyr/godkendelse/", expenses.listing, name="answers"),
+    path("udstyr/godkendelse/<int:pk>/", expenses.answer, name="answer"),
+    path("udstyr/internet/", money.internet, name="internet"),
+    path("udstyr/internet/<int:pk>/", money.scheme, name="scheme"),
+    path("udstyr/loen/", money.payroll, name="amounts"),
+    path("udstyr/valg/", money.choices, name="choices"),
     path("udstyr/udlevering/", desk.listing, name="handovers"),
     path("udstyr/udlevering/til/<int:pk>/", desk.new, name="new_handover"),
     path("udstyr/udlevering/<int:pk>/", desk.page, name="handover"),

@@ -1,1 +1,1 @@
-"""Equipment: lists of items, promises with a clock, what stands on a hand-over receipt, lines for payroll."""
+"""Udstyr: lists of items, promises with a clock, receipts, and what is lent, paid or given for working at home."""

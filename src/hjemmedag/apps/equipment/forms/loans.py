@@ -132,7 +132,7 @@ class LossForm(forms.Form):
 class RepairForm(forms.Form):
     """That an item does not work."""
 
-    words = WordsField(label=gettext_lazy("What is wrong"), max_length=1000)
+    words = WordsField(label=gettext_lazy("What is the matter"), max_length=1000)
     damaged = forms.BooleanField(label=gettext_lazy("It is damaged, by a fall or the like"), required=False)
     way = forms.ChoiceField(label=gettext_lazy("What helps"), choices=WAYS, widget=RadioCards)
 

@@ -74,7 +74,7 @@ class ItemForm(forms.Form):
     """An item."""
 
     number = LineField(label=gettext_lazy("Inventory number"), max_length=20, widget=Short(chars=12))
-    kind = forms.TypedChoiceField(label=gettext_lazy("Kind"), coerce=int)
+    kind = forms.TypedChoiceField(label=gettext_lazy("Type"), coerce=int)
     model = LineField(label=gettext_lazy("Make and model"), max_length=120, required=False)
     serial = LineField(label=gettext_lazy("Serial number"), max_length=60, required=False)
     site = forms.TypedChoiceField(label=gettext_lazy("Belongs to"), coerce=int)

@@ -14,6 +14,18 @@ from hjemmedag.apps.equipment.queries.loans import (
     running,
     signed,
 )
+from hjemmedag.apps.equipment.queries.money import (
+    Amount,
+    Answered,
+    amounts,
+    answered,
+    expenses,
+    own_expenses,
+    scheme_on,
+    schemes,
+    schemes_on,
+    spent,
+)
 from hjemmedag.apps.equipment.queries.needs import Need, needs
 from hjemmedag.apps.equipment.queries.packages import Package, digest, lines_of, package_for, packages
 from hjemmedag.apps.equipment.queries.practice import practice
@@ -33,9 +45,14 @@ from hjemmedag.apps.equipment.queries.stock import (
     kinds,
     where,
 )
+from hjemmedag.apps.equipment.queries.taxes import OF_INTERNET, OF_KIND, tax_notes
 from hjemmedag.apps.equipment.queries.turns import Turn, Waits, keepers, kept_turns, turns
 
 __all__ = [
+    "OF_INTERNET",
+    "OF_KIND",
+    "Amount",
+    "Answered",
     "Course",
     "Due",
     "Held",
@@ -50,9 +67,12 @@ __all__ = [
     "Way",
     "Where",
     "Which",
+    "amounts",
+    "answered",
     "counted",
     "course",
     "digest",
+    "expenses",
     "findable",
     "free_items",
     "handovers",
@@ -69,6 +89,7 @@ __all__ = [
     "lines_of",
     "mine",
     "needs",
+    "own_expenses",
     "own_loan",
     "package_for",
     "packages",
@@ -78,7 +99,12 @@ __all__ = [
     "repairs_of",
     "returns",
     "running",
+    "scheme_on",
+    "schemes",
+    "schemes_on",
     "signed",
+    "spent",
+    "tax_notes",
     "turns",
     "where",
 ]

@@ -12,7 +12,7 @@ from django.db.models import BigIntegerField, DateField, Exists, Min, OuterRef, 
 from django.db.models.functions import Cast, TruncDate
 
 from hjemmedag.apps.documents import queries as documents
-from hjemmedag.apps.equipment.models import Item, Loan, Loss, RepairStep, ReturnStatement, WriteOff
+from hjemmedag.apps.equipment.models import Expense, Item, Loan, Loss, RepairStep, ReturnStatement, WriteOff
 from hjemmedag.apps.equipment.queries.stock import open_repairs
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.duties import Scope
@@ -38,6 +38,8 @@ class Waits(IntEnum):
     """Nothing: whoever is named keeps the stock, by the role in IT."""
     HOLDS_HR = 8
     """Nothing: whoever is named keeps the stock where nobody in IT does."""
+    ANSWER = 9
+    """Answer the team's orders and refunds: the manager, the first one, and since when it waits."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,14 +66,24 @@ def turns(scope: Scope, on: date, warned: date) -> list[Turn]:
 @people.Prepared
 def _everyones() -> QuerySet[Any, Any]:
     running = Loan.objects.filter(ends__isnull=True)
-    return _together([*_personal(running, documents.unsigned_by()), *_for_keepers(), *_keepers()])
+    parts = [*_personal(running, documents.unsigned_by()), *_for_keepers(), *_keepers()]
+    return _together([*parts, _unanswered(Expense.objects.all())])
 
 
 @people.Prepared
 def _ones() -> QuerySet[Any, Any]:
     who = people.Asked("who")
     running = Loan.objects.filter(ends__isnull=True, employee=who)
-    return _together([*_personal(running, documents.unsigned_by(who)), *_keepers()])
+    team = Expense.objects.filter(employee__in=people.led_by(who, people.Asked("on")))
+    return _together([*_personal(running, documents.unsigned_by(who)), *_keepers(), _unanswered(team)])
+
+
+def _unanswered(expenses: QuerySet[Expense]) -> QuerySet[Any, Any]:
+    waiting = expenses.filter(answer__isnull=True).order_by()
+    led = waiting.annotate(manager=people.manager_on(people.Asked("on"), "employee")).filter(manager__isnull=False)
+    day = Cast(TruncDate(Min("at")), DateField())
+    grouped = led.values("manager").annotate(first=Min("id"), day=day)
+    return _as(Waits.ANSWER, grouped, "manager", "first", "day")
 
 
 def _keepers() -> list[QuerySet[Any, Any]]:

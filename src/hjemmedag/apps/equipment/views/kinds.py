@@ -58,7 +58,7 @@ def packages(request: Request) -> HttpResponse:
     found = queries.packages(asked.q, asked.today)
     if asked.format:
         cells = ((one.name, line.kind.name, line.count, line.starts) for one in found for line in one.lines)
-        names = [_("Job function"), _("Kind"), _("Number"), _("From")]
+        names = [_("Job function"), _("Type"), _("Number"), _("From")]
         return attachment(export("pakker", asked.format, names, cells))
     return render(request, "equipment/packages.html", {"asked": asked, "page": asked.page(found)})
 

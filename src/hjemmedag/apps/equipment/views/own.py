@@ -43,7 +43,14 @@ def page(request: Request) -> HttpResponse:
     rows = [(one, *WAYS[one.way], one.way in (Way.HELD, Way.REPAIR)) for one in held]
     repairs = [(one, *STAGES[one.stage]) for one in queries.repairs_of(me, now)]
     back = [one.loan.return_on for one in held if one.loan.return_on and one.way in (Way.HELD, Way.REPAIR)]
-    shown = {"rows": rows, "unsigned": unsigned, "repairs": repairs, "return_on": min(back, default=None)}
+    benefits = {queries.OF_KIND[one.loan.item.kind.benefit] for one in held}
+    shown = {
+        "rows": rows,
+        "unsigned": unsigned,
+        "repairs": repairs,
+        "return_on": min(back, default=None),
+        "notes": queries.tax_notes(benefits, timezone.localdate().year),
+    }
     return render(request, "equipment/mine.html", shown)
 
 

@@ -35,7 +35,7 @@ def listing(request: Request) -> HttpResponse:
              local(one.repair.due_at), str(STAGES[one.stage][1]))
             for one in courses
         )  # fmt: skip
-        names = [_("Item"), _("Employee"), _("What is wrong"), _("Reported"), _("Promised by"), _("State")]
+        names = [_("Item"), _("Employee"), _("What is the matter"), _("Reported"), _("Promised by"), _("State")]
         return attachment(export(f"reparationer-{asked.today}", asked.format, names, cells))
     page = asked.page(found)
     courses = (queries.course(one, now) for one in page)

@@ -52,7 +52,7 @@ def listing(request: Request) -> HttpResponse:
              one.loan.starts, one.loan.return_on, str(WAYS[one.way][1]))
             for one in queries.held(found)
         )  # fmt: skip
-        names = [_("Item"), _("Kind"), _("Employee"), _("Number"), _("Since"), _("To be returned by"), _("State")]
+        names = [_("Item"), _("Type"), _("Employee"), _("Number"), _("Since"), _("To be returned by"), _("State")]
         return attachment(export(f"udlaan-{asked.today}", asked.format, names, cells))
     page = asked.page(found)
     rows = [(one, *WAYS[one.way]) for one in queries.held(page)]

@@ -85,7 +85,7 @@ def labels(request: Request) -> HttpResponse:
 
 
 def _wanted(asked: Asked) -> tuple[list[Filter], Wanted]:
-    kind = asked.filter("type", _("Kind"), [("", _("All")), *((one.pk, one.name) for one in queries.kinds())])
+    kind = asked.filter("type", _("Type"), [("", _("All")), *((one.pk, one.name) for one in queries.kinds())])
     site = asked.filter("sted", _("Site"), [("", _("All")), *((one.pk, one.name) for one in people.sites())])
     places = [(place, words) for place, (_sign, words) in PLACES.items()]
     where = asked.filter("hvor", _("Where it is"), [("", _("All we have")), *places])

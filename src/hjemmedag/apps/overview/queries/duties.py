@@ -107,6 +107,12 @@ WORDS = {
         gettext_lazy("See your equipment"),
         "equipment:mine",
     ),
+    "equipment.answer": Words(
+        gettext_lazy("Answer your team’s orders"),
+        gettext_lazy("Supplies or refunds wait for your yes or no."),
+        gettext_lazy("See the orders"),
+        "equipment:answers",
+    ),
     "equipment.hand_over": Words(
         gettext_lazy("Hand equipment to {name}"),
         gettext_lazy("{name} begins to work at home and lacks something of the package."),
@@ -200,7 +206,7 @@ WORDS = {
 }
 WITHOUT_SUBJECT = frozenset(
     {
-        *("policy:current", "documents:seal", "equipment:mine", "equipment:returns"),
+        *("policy:current", "documents:seal", "equipment:mine", "equipment:returns", "equipment:answers"),
         *("worktime:current", "worktime:approvals", "worktime:registrations"),
     }
 )

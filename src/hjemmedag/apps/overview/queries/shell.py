@@ -64,6 +64,8 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Collective agreements"), "people:agreements", "scales", whole=True),
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
             *KEEPING,
+            Place(gettext_noop("Supplies and refunds"), "equipment:answers", "check", whole=True),
+            Place(gettext_noop("Internet"), "equipment:internet", "home", whole=True),
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
@@ -75,6 +77,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (
             Place(gettext_noop("Approve"), "overview:applications", "check"),
             Place(gettext_noop("Approve working time"), "worktime:approvals", "clock"),
+            Place(gettext_noop("Supplies and refunds"), "equipment:answers", "check"),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
@@ -87,7 +90,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
     (
         gettext_noop("Payroll"),
         frozenset({Role.PAYROLL}),
-        (Place(gettext_noop("Months"), "worktime:months", "clock"),),
+        (
+            Place(gettext_noop("Months"), "worktime:months", "clock"),
+            Place(gettext_noop("Amounts for payroll"), "equipment:amounts", "document"),
+        ),
     ),
     (
         gettext_noop("IT security"),
