@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from benchmarks.company import arrangements, history, policy, staff, worktime
+from benchmarks.company import arrangements, history, policy, staff, workplaces, worktime
 from benchmarks.company.arrangements import Came
 from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
+from hjemmedag.apps.workplaces.models import Assessment, Finding
 from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
 
@@ -52,6 +53,8 @@ class Company:
     year: int
     week: int
     sent: int
+    finding: int
+    assessment: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -64,6 +67,7 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
     version = policy.write(everyone, today=today, now=now)
     arrangements.write(everyone, version, today=today, now=now)
     worktime.write(everyone, today=today, now=now)
+    workplaces.write(everyone, today=today, now=now)
     history.write(everyone, entries, now=now)
     ids = everyone.people
     employee, waits = ids[4], ids[Came.HALF_SIGNED.first]
@@ -92,6 +96,8 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         year=worktime.last_week(today).isocalendar().year,
         week=worktime.last_week(today).isocalendar().week,
         sent=Week.objects.filter(employee=ids[1], sendings__answer=None).latest("monday").pk,
+        finding=Finding.objects.filter(employee=ids[1]).latest("pk").pk,
+        assessment=Assessment.objects.get(employee=employee).pk,
     )
 
 

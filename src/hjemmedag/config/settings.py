@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "hjemmedag.apps.agreements",
     "hjemmedag.apps.security",
     "hjemmedag.apps.worktime",
+    "hjemmedag.apps.workplaces",
     "hjemmedag.apps.overview",
     "hjemmedag.demo",
     "django.contrib.auth",

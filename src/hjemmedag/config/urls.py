@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("hjemmedag.apps.policy.urls")),
     path("", include("hjemmedag.apps.security.urls")),
     path("", include("hjemmedag.apps.worktime.urls")),
+    path("", include("hjemmedag.apps.workplaces.urls")),
     path("konto/", include(account)),
 ]
 

@@ -34,10 +34,12 @@ class Place:
 
 MINE = Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement"))
 HOURS = Place(gettext_noop("Working time"), "worktime:current", "clock", gettext_noop("Hours"))
+HOME = Place(gettext_noop("My home workplace"), "workplaces:home", "desk", gettext_noop("My home"))
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
     HOURS,
     MINE,
+    HOME,
     Place(gettext_noop("Policy"), "policy:current", "clipboard"),
     Place(gettext_noop("Documents"), "documents:documents", "lock"),
     Place(gettext_noop("Me and my data"), "people:me", "person", gettext_noop("Me")),
@@ -57,6 +59,9 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Job functions"), "policy:job_functions", "desk", whole=True),
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
+            Place(gettext_noop("Action plan"), "workplaces:action_plan", "check", whole=True),
+            Place(gettext_noop("Risks at home"), "workplaces:risks", "shield", whole=True),
+            Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", "desk", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
     ),
@@ -66,6 +71,8 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (
             Place(gettext_noop("Approve"), "overview:applications", "check"),
             Place(gettext_noop("Approve working time"), "worktime:approvals", "clock"),
+            Place(gettext_noop("Action plan"), "workplaces:action_plan", "check"),
+            Place(gettext_noop("Instructions"), "workplaces:instructions", "speech"),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
@@ -73,7 +80,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
     (
         gettext_noop("Safety"),
         frozenset({Role.SAFETY}),
-        (Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "shield"),),
+        (
+            Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
+            Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
+        ),
     ),
     (
         gettext_noop("Payroll"),
@@ -132,7 +142,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
-    own = [place for place in EVERYONE if place not in (MINE, HOURS) or viewer.has(Role.EMPLOYEE)]
+    own = [place for place in EVERYONE if place not in (MINE, HOURS, HOME) or viewer.has(Role.EMPLOYEE)]
     groups: list[tuple[str, Sequence[Place]]] = [("", own)]
     for heading, roles, places_of_role in BY_ROLE:
         everywhere = any(viewer.everywhere(role) for role in roles)
