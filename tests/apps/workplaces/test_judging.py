@@ -10,6 +10,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from hjemmedag.apps.agreements import actions as agreements
+from hjemmedag.apps.agreements.models import Arrangement
 from hjemmedag.apps.audit.queries import changed_rows
 from hjemmedag.apps.people import actions as people
 from hjemmedag.apps.people.models import Absence, Employee
@@ -180,9 +182,6 @@ def test_crossing_the_line_after_an_assessment_asks_for_a_new_one(
 
 
 def test_an_arrangement_that_ends_leaves_nothing_to_do(anna: Employee, at_home: Callable[..., None]) -> None:
-    from hjemmedag.apps.agreements import actions as agreements
-    from hjemmedag.apps.agreements.models import Arrangement
-
     at_home(anna)
     actions.judge(today=TODAY, now=NOW)
     agreements.close(arrangement=Arrangement.objects.get().pk, on=TODAY, actor=None, reason="Slut", now=NOW)
@@ -205,3 +204,32 @@ def test_the_duties_of_all_are_asked_for_in_as_many_queries_as_those_of_one(
         assert len([one for one in all_duties if one.kind == "workplaces.plan"]) == number + 1
         asked.append(len(found))
     assert asked == [2, 2, 2]
+
+
+def test_more_days_at_home_ask_for_a_new_assessment(
+    anna: Employee, at_home: Callable[..., None], assess: Callable[..., object]
+) -> None:
+    at_home(anna, days=2)
+    assess(anna)
+    Judgement.objects.update(on=TODAY - timedelta(days=9), home_hours=Decimal("7.40"))
+    actions.judge(today=TODAY, now=NOW)
+    assert set(Occasion.objects.values_list("kind", flat=True)) == {"arrangement", "more_days"}
+
+
+def test_a_home_assessed_before_the_arrangement_began_is_not_asked_about_again_when_it_does(
+    anna: Employee,
+    bo: Employee,
+    offer: Callable[..., Arrangement],
+    sign: Callable[..., None],
+    assess: Callable[..., object],
+) -> None:
+    arrangement = offer(anna, by=bo, first=TODAY + timedelta(days=8))
+    sign(arrangement)
+    assess(anna)
+    for later in range(1, 8):
+        actions.judge(today=TODAY + timedelta(days=later), now=NOW)
+    begun = TODAY + timedelta(days=8)
+    agreements.start(arrangement=arrangement.pk, on=begun, actor=None, now=NOW)
+    actions.judge(today=begun, now=NOW)
+    assert Judgement.objects.latest("on").works_at_home
+    assert "workplaces.assess" not in due(anna, begun)

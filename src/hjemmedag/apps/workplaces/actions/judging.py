@@ -83,5 +83,6 @@ def _kinds(row: Judgement, before: Mapping[int, Judgement], assessed: Mapping[in
         return
     if row.covered and not assessed[row.employee_id][1]:
         yield Occasion.Kind.COVERED
-    if (old := before.get(row.employee_id)) is not None and row.home_hours > old.home_hours:
+    old = before.get(row.employee_id)
+    if old is not None and old.works_at_home and row.home_hours > old.home_hours:
         yield Occasion.Kind.MORE_DAYS
