@@ -12,6 +12,7 @@ from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
 from hjemmedag.core.workplaces.questions import Reply
+from hjemmedag.demo.casting import ANNA
 from hjemmedag.demo.staff import Staff
 from hjemmedag.demo.story import Story
 
@@ -19,6 +20,10 @@ SINCE = 360
 """Days back to where this part of the story begins."""
 EVERY = 14
 """Days between two looks at who is asked to assess; some answer, some let it lie."""
+LATELY = 45
+"""Days back from which on nobody has said yet whether a measure helped."""
+UNDONE = 150
+"""Days back to a measure that nobody has carried out."""
 WRONG = ("chair_adjustable", "light_enough", "way_out", "screen_glare", "body_free_of_pain", "contact_enough")
 CAUSES = {
     "chair_adjustable": ("Spisestuestolen kan ikke indstilles", "En kontorstol fra lageret leveres hjem"),
@@ -54,7 +59,10 @@ class _Homes:
     def __init__(self, story: Story, staff: Staff) -> None:
         self.story, self.staff, self.luck = story, staff, story.luck("workplaces")
         self.problem_told = False
+        self.anna = next(one for one in staff.present if one.star is ANNA)
         self.late: dict[int, bool] = {}
+        self.eyes_left: int | None = None
+        self.undone: int | None = None
 
     def look(self, now: datetime) -> None:
         today = now.date()
@@ -63,12 +71,16 @@ class _Homes:
         for need in list(queries.needs(Scope(), today)):
             if need.employee in employed and need.assess_now(today) and not self._lets_it_lie(need.employee):
                 self._soon(today, partial(self._assess, need.employee))
-            if need.employee in employed and need.eye_test_now(today) and self.luck.random() < 0.5:
-                self._soon(today, partial(_answer_eye_test, need.employee))
+            if need.employee in employed and need.eye_test_now(today):
+                self.eyes_left = self.eyes_left or need.employee
+                if need.employee != self.eyes_left and self.luck.random() < 0.5:
+                    self._soon(today, partial(_answer_eye_test, need.employee))
         self._onward(today, employed)
 
     def _lets_it_lie(self, employee: int) -> bool:
-        """Some put it off for good; the others do it sooner or later."""
+        """Some put it off for good, Anna leaves it to the visitor, and the others do it sooner or later."""
+        if employee == self.anna.pk:
+            return True
         late = self.late.setdefault(employee, bool(self.late) and self.luck.random() < 0.12)
         return late or self.luck.random() < 0.3
 
@@ -110,9 +122,11 @@ class _Homes:
                 due = today + timedelta(days=self.luck.choice((10, 21, 35)))
                 planned = actions.Planned(cause=cause, what=what, owner=manager, due=due)
                 self._soon(today, partial(_plan, finding.pk, planned, manager))
+            elif one.stage is Stage.PLANNED and today >= self.story.ago(UNDONE) and self.undone in (None, finding.pk):
+                self.undone = finding.pk
             elif one.stage is Stage.PLANNED and one.measure is not None and one.measure.owner_id in employed:
                 self._soon(today, partial(_carry_out, finding.pk, one.measure.revision, one.measure.owner_id))
-            elif one.stage is Stage.CARRIED_OUT:
+            elif one.stage is Stage.CARRIED_OUT and today < self.story.ago(LATELY):
                 self._soon(today, partial(_rerate, finding.pk, person, self.luck.random() < 0.9))
 
 
