@@ -8,7 +8,7 @@ from enum import Enum
 
 ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
 STAGES = 7
-"""People, documents, policy, agreements, equipment, working time, and the overview that asks them."""
+"""People, documents, policy, agreements, equipment, working time, home workplaces, and the overview that asks them."""
 
 
 class Shape(Enum):
@@ -172,6 +172,21 @@ PAGES = (
     Page("/arbejdstid/maaneder/{year}/1/", "payroll", Shape.TODO),
     Page("/arbejdstid/maaneder/{year}/1/lukning/", "payroll", Shape.TODO),
     Page("/arbejdstid/maaneder/opsaetning/danloen/", "payroll", Shape.FORM),
+    Page("/hjemmearbejdssted/", "employee", Shape.WEEK),
+    Page("/hjemmearbejdssted/skaerm/", "employee", Shape.WEEK),
+    Page("/hjemmearbejdssted/synsproeve/", "employee", Shape.FORM),
+    Page("/hjemmearbejdssted/aendring/", "employee", Shape.FORM),
+    Page("/hjemmearbejdssted/flytning/", "employee", Shape.FORM),
+    Page("/hjemmearbejdssted/problem/", "employee", Shape.FORM),
+    Page("/fund/{finding}/", "manager", Shape.WEEK),
+    Page("/fund/{finding}/handling/", "manager", Shape.FORM),
+    Page("/vurderinger/{assessment}/", "employee", Shape.WEEK),
+    Page("/arbejdsmiljoe/handlingsplan/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/handlingsplan/", "manager", Shape.LIST),
+    Page("/arbejdsmiljoe/hjemme/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/instruktioner/", "manager", Shape.LIST),
+    Page("/arbejdsmiljoe/instruktioner/ny/", "manager", Shape.FORM),
+    Page("/arbejdsmiljoe/valg/", "hr", Shape.FORM),
     Page("/regler/", "employee", Shape.LIST),
     Page("/regler/worktime.daily_rest/", "employee", Shape.WEEK),
     Page("/soeg/?q=holm", "hr", Shape.LIST),

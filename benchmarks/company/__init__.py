@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from benchmarks.company import arrangements, equipment, history, policy, staff, worktime
+from benchmarks.company import arrangements, equipment, history, policy, staff, workplaces, worktime
 from benchmarks.company.arrangements import Came
 from hjemmedag.apps.agreements.models import Application, Arrangement
 from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.equipment.models import Expense, Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
+from hjemmedag.apps.workplaces.models import Assessment, Finding
 from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
 
@@ -60,6 +61,8 @@ class Company:
     own_loan: int
     repair: int
     order: int
+    finding: int
+    assessment: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -73,6 +76,7 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
     arrangements.write(everyone, version, today=today, now=now)
     equipment.write(everyone, today=today, now=now)
     worktime.write(everyone, today=today, now=now)
+    workplaces.write(everyone, today=today, now=now)
     history.write(everyone, entries, now=now)
     ids = everyone.people
     employee, waits = ids[4], ids[Came.HALF_SIGNED.first]
@@ -108,6 +112,8 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         own_loan=Loan.objects.filter(employee=employee, ends=None).order_by("pk")[0].pk,
         repair=_first(Repair),
         order=_first(Expense),
+        finding=Finding.objects.filter(employee=ids[1]).latest("pk").pk,
+        assessment=Assessment.objects.get(employee=employee).pk,
     )
 
 

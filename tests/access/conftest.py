@@ -191,6 +191,36 @@ def records(
         "system": ("danloen",),
         **_equipment(anna, dorte),
         "measure": (_measure(dorte),),
+        **_workplaces(anna, bo),
+    }
+
+
+def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
+    """Anna's assessment with a chair and a pain in it, what she told the safety representatives, and an instruction."""
+    from hjemmedag.apps.workplaces import actions, queries
+    from hjemmedag.apps.workplaces.models import Finding
+    from hjemmedag.core.workplaces.questions import Reply
+
+    when: dict[str, Any] = {"today": TODAY, "now": NOW}
+    actions.begin(employee=anna.pk, **when)
+    draft = queries.draft(anna.pk)
+    assert draft is not None
+    no = ("way_out", "body_free_of_pain")
+    actions.answer(
+        employee=anna.pk, replies={each.key: Reply.NO if each.key in no else Reply.YES for each in draft.asked}
+    )
+    row = actions.submit(employee=anna.pk, **when)
+    actions.begin(employee=anna.pk, **when)
+    told = actions.tell_problem(employee=anna.pk, told="amr", words="Lampen blinker", **when)
+    found = {one.question: one.pk for one in Finding.objects.all()}
+    instruction = actions.instruct(employee=anna.pk, subject="Skærm", on=TODAY, actor=bo.pk, **when)
+    return {
+        "assessment": (row.pk,),
+        "finding": (found["way_out"],),
+        "private": (found["body_free_of_pain"],),
+        "problem": (told.pk,),
+        "instruct": (instruction.pk,),
+        "step": (1,),
     }
 
 

@@ -11,7 +11,7 @@ from tests.access.table import CLOSED, ROUTES, SET_UP, SIGN_IN, WHO, Row, addres
 if TYPE_CHECKING:
     from tests.access.conftest import World
 
-STAGES = ("account", "people", "documents", "policy", "equipment", "overview")
+STAGES = ("account", "people", "documents", "policy", "equipment", "overview", "workplaces")
 OPEN_TO_STRANGERS = {
     "account_login",
     "account_logout",

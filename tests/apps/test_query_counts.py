@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-STAGES = ("overview:", "people:", "documents:", "policy:", "equipment:", "worktime:")
+STAGES = ("overview:", "people:", "documents:", "policy:", "equipment:", "worktime:", "workplaces:")
 NOT_MEASURED = {
     "takes a form and shows nothing": {
         *("overview:application_draft", "overview:decision", "overview:withdrawal", "people:absence_removal"),
@@ -31,6 +31,8 @@ NOT_MEASURED = {
         *("documents:withdrawal", "policy:receipt", "policy:notice", "policy:deletion", "policy:clause_place"),
         *("policy:clause_removal", "policy:job_function_use", "worktime:confirmation"),
         *("worktime:draft_removal", "worktime:drafts_clearing"),
+        *("workplaces:beginning", "workplaces:replies", "workplaces:instruction_receipt", "workplaces:sharing"),
+        *("workplaces:carrying_out", "workplaces:rerating"),
     },
     "is a file": {
         "people:staff_list_template",
@@ -46,7 +48,7 @@ NOT_MEASURED = {
     "is open in rare states only": {
         *("people:signer_ending", "people:membership_ending", "people:merger", "people:import_preview"),
         *("people:import_result", "people:elsewhere", "documents:held_check", "policy:basis"),
-        *("worktime:upload_preview", "worktime:unforeseen"),
+        *("worktime:upload_preview", "worktime:unforeseen", "workplaces:step", "workplaces:submission"),
     },
 }
 

@@ -21,13 +21,17 @@ LETTERS = sorted(set(re.findall(r'template="([\w/]+)"', ACTIONS)))
 
 def test_every_kind_of_duty_has_its_words_and_none_is_left_over() -> None:
     assert set(
-        re.findall(r'"((?:people|documents|policy|agreements|equipment|security|worktime)\.\w+)"', DUTIES)
+        re.findall(r'"((?:people|documents|policy|agreements|equipment|security|worktime|workplaces)\.\w+)"', DUTIES)
     ) - set(load().rules) <= set(WORDS)
     assert {kind for kind in WORDS if f'"{kind}"' not in DUTIES} == set()
 
 
 def test_every_audited_act_has_its_words() -> None:
-    named = set(re.findall(r'"((?:people|documents|policy|agreements|equipment|security|worktime)\.[a-z_]+)"', ACTIONS))
+    named = set(
+        re.findall(
+            r'"((?:people|documents|policy|agreements|equipment|security|worktime|workplaces)\.[a-z_]+)"', ACTIONS
+        )
+    )
     assert named - set(load().rules) <= set(ACTS)
 
 

@@ -45,7 +45,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
     todo = owed()
     nine = {person.first_name: todo.get(person.pk, []) for person in people.one_of_each_role(TODAY).values()}
     assert {name: sorted(set(kinds)) for name, kinds in nine.items()} == {
-        "Anna": ["policy.receipt", "worktime.again", "worktime.send"],
+        "Anna": ["policy.receipt", "workplaces.assess", "worktime.again", "worktime.send"],
         "Bo": ["agreements.decide", "equipment.answer", "worktime.approve"],
         "Dorte": [
             "agreements.countersign",
@@ -56,7 +56,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "worktime.review",
             "worktime.silence",
         ],
-        "Eva": ["agreements.sign"],
+        "Eva": ["agreements.sign", "workplaces.plan"],
         "Ida": [
             "documents.certificate",
             "equipment.hand_over",

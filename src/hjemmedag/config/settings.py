@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "hjemmedag.apps.equipment",
     "hjemmedag.apps.security",
     "hjemmedag.apps.worktime",
+    "hjemmedag.apps.workplaces",
     "hjemmedag.apps.overview",
     "hjemmedag.demo",
     "django.contrib.auth",

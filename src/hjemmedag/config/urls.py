@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("hjemmedag.apps.equipment.urls")),
     path("", include("hjemmedag.apps.security.urls")),
     path("", include("hjemmedag.apps.worktime.urls")),
+    path("", include("hjemmedag.apps.workplaces.urls")),
     path("konto/", include(account)),
 ]
 

@@ -21,6 +21,7 @@ from hjemmedag.demo import (
     post,
     seal,
     sign_ins,
+    workplaces,
     worktime,
 )
 from hjemmedag.demo.staff import gather
@@ -47,6 +48,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     expenses.write(story, staff)
     worktime.write(story, staff)
     drafts.write(story, staff)
+    workplaces.write(story, staff)
     post.write(story)
     with transaction.atomic(), translation.override("da"):
         story.play(tell)

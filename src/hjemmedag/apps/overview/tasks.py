@@ -13,6 +13,7 @@ from hjemmedag.apps.documents import tasks as documents
 from hjemmedag.apps.overview import actions
 from hjemmedag.apps.people import tasks as people
 from hjemmedag.apps.security import tasks as security
+from hjemmedag.apps.workplaces import tasks as workplaces
 from hjemmedag.apps.worktime import tasks as worktime
 
 
@@ -43,6 +44,7 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "sweep_files": (documents.sweep_files, timedelta(days=1)),
     "tell_newcomers": (security.tell_newcomers, timedelta(days=1)),
     "check_working_time": (worktime.check_everyone, timedelta(days=1)),
+    "judge_screen_work": (workplaces.judge_everyone, timedelta(days=1)),
     "forget_working_time": (worktime.forget_expired, timedelta(days=1)),
     "forget_drafts": (worktime.forget_drafts, timedelta(days=1)),
     "forget": (forget, timedelta(days=1)),

@@ -38,6 +38,7 @@ from hjemmedag.apps.agreements.queries.arrangements import (
     standings,
     terms_by_day,
     terms_in_force,
+    who_works_at_home,
 )
 from hjemmedag.apps.agreements.queries.history import Event, documents_of, events
 from hjemmedag.apps.agreements.queries.offers import Offer, offers
@@ -79,6 +80,7 @@ __all__ = [
     "to_decide",
     "undecided",
     "waiting_of",
+    "who_works_at_home",
     "wish_of",
     "written_hours",
 ]

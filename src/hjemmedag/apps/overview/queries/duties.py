@@ -16,6 +16,7 @@ from hjemmedag.apps.equipment import duties as equipment
 from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
+from hjemmedag.apps.workplaces import duties as workplaces
 from hjemmedag.apps.worktime import duties as worktime
 from hjemmedag.core.duties import Duty, Scope, by_urgency
 
@@ -28,6 +29,7 @@ STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (
     agreements.due,
     equipment.due,
     worktime.due,
+    workplaces.due,
 )
 
 
@@ -191,6 +193,44 @@ WORDS = {
         gettext_lazy("See the agreement"),
         "people:agreement",
     ),
+    "workplaces.assess": Words(
+        gettext_lazy("Assess your home workplace"),
+        gettext_lazy("Yes and no, no pictures, and you can stop and go on."),
+        gettext_lazy("Assess it"),
+        "workplaces:home",
+    ),
+    "workplaces.eye_test": Words(
+        gettext_lazy("You have a right to an eye test"),
+        gettext_lazy("Have it, or say no thanks for now."),
+        gettext_lazy("Answer"),
+        "workplaces:eye_test",
+    ),
+    "workplaces.plan": Words(
+        gettext_lazy("Plan a measure for {name}"),
+        gettext_lazy(
+            "Something at {name}’s home workplace is not in order. Write the cause, what is done, and by when."
+        ),
+        gettext_lazy("See the finding"),
+        "workplaces:finding",
+    ),
+    "workplaces.carry_out": Words(
+        gettext_lazy("Put something in order for {name}"),
+        gettext_lazy("The measure is planned, and you see to it."),
+        gettext_lazy("See the finding"),
+        "workplaces:finding",
+    ),
+    "workplaces.rerate": Words(
+        gettext_lazy("Is it in order now?"),
+        gettext_lazy("Something at your home workplace was put right. Only your word closes it."),
+        gettext_lazy("Say it"),
+        "workplaces:finding",
+    ),
+    "workplaces.handler": Words(
+        gettext_lazy("Name who handles body and well-being"),
+        gettext_lazy("Someone has answered, and nobody may read it until a handler is named."),
+        gettext_lazy("Name a handler"),
+        "workplaces:practice",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
@@ -208,6 +248,7 @@ WITHOUT_SUBJECT = frozenset(
     {
         *("policy:current", "documents:seal", "equipment:mine", "equipment:returns", "equipment:answers"),
         *("worktime:current", "worktime:approvals", "worktime:registrations"),
+        *("workplaces:home", "workplaces:eye_test", "workplaces:practice"),
     }
 )
 

@@ -41,11 +41,13 @@ KEEPING = (
     Place(gettext_noop("Returns"), "equipment:returns", "undo", whole=True),
     Place(gettext_noop("Repairs"), "equipment:repairs", "settings", whole=True),
 )
+HOME = Place(gettext_noop("My home workplace"), "workplaces:home", "desk", gettext_noop("My home"))
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
     HOURS,
     MINE,
     EQUIPMENT,
+    HOME,
     Place(gettext_noop("Policy"), "policy:current", "clipboard"),
     Place(gettext_noop("Documents"), "documents:documents", "lock"),
     Place(gettext_noop("Me and my data"), "people:me", "person", gettext_noop("Me")),
@@ -68,6 +70,9 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Internet"), "equipment:internet", "home", whole=True),
             Place(gettext_noop("Organisation"), "people:organisation", "office", whole=True),
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
+            Place(gettext_noop("Action plan"), "workplaces:action_plan", "check", whole=True),
+            Place(gettext_noop("Risks at home"), "workplaces:risks", "shield", whole=True),
+            Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", "desk", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
     ),
@@ -78,6 +83,8 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Approve"), "overview:applications", "check"),
             Place(gettext_noop("Approve working time"), "worktime:approvals", "clock"),
             Place(gettext_noop("Supplies and refunds"), "equipment:answers", "check"),
+            Place(gettext_noop("Action plan"), "workplaces:action_plan", "check"),
+            Place(gettext_noop("Instructions"), "workplaces:instructions", "speech"),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
@@ -85,7 +92,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
     (
         gettext_noop("Safety"),
         frozenset({Role.SAFETY}),
-        (Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "shield"),),
+        (
+            Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
+            Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
+        ),
     ),
     (
         gettext_noop("Payroll"),
@@ -150,7 +160,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
 
 def places(viewer: Viewer, path: str) -> list[dict[str, Any]]:
     """The menu: everyone's places, then a headed group for each role held; a page is listed once."""
-    own = [place for place in EVERYONE if place not in (MINE, HOURS, EQUIPMENT) or viewer.has(Role.EMPLOYEE)]
+    own = [place for place in EVERYONE if place not in (MINE, HOURS, EQUIPMENT, HOME) or viewer.has(Role.EMPLOYEE)]
     groups: list[tuple[str, Sequence[Place]]] = [("", own)]
     for heading, roles, places_of_role in BY_ROLE:
         everywhere = any(viewer.everywhere(role) for role in roles)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, Concat
 
 from hjemmedag.apps.people.models import (
@@ -135,3 +135,16 @@ def titles_in_use(on: date) -> list[str]:
 def home_of(employee: int, on: date) -> HomeAddress | None:
     """The home address on a day. Ask `may_see_home` before showing it to anyone."""
     return HomeAddress.objects.on(on).filter(employee=employee).order_by("-starts", "-id").first()
+
+
+def home_countries(ids: Collection[int], on: date) -> dict[int, str]:
+    """The country of these people's homes on a day, as ISO codes: one query; those without an address are left out."""
+    rows = HomeAddress.objects.on(on).filter(employee__in=ids).order_by("starts", "id")
+    return dict(rows.values_list("employee", "country"))
+
+
+def moves(ids: Collection[int], on: date) -> dict[int, date]:
+    """The day of the latest move, by a day, of those of these people who have moved: one query."""
+    rows = HomeAddress.objects.filter(employee__in=ids, starts__lte=on).order_by().values("employee")
+    counted = rows.annotate(homes=Count("pk"), latest=Max("starts")).filter(homes__gt=1)
+    return dict(counted.values_list("employee", "latest"))

@@ -33,7 +33,7 @@ from hjemmedag.apps.worktime.queries.imports import Delivery, delivery
 from hjemmedag.apps.worktime.queries.methods import from_system, whose_weeks_are_delivered
 from hjemmedag.apps.worktime.queries.months import Month, months, paid
 from hjemmedag.apps.worktime.queries.night import REMEMBERED, Night, judged, owed_among, owed_rests, still_remembered
-from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, headcount, practice, registered
+from hjemmedag.apps.worktime.queries.norms import Agreed, Off, agreed, headcount, lunch_of, practice, registered
 from hjemmedag.apps.worktime.queries.payroll import (
     LeftOut,
     PayrollMonth,
@@ -41,6 +41,7 @@ from hjemmedag.apps.worktime.queries.payroll import (
     payroll_files,
     payroll_month,
 )
+from hjemmedag.apps.worktime.queries.places import PlacesOfWeek, places_by_week, who_worked_at_home
 from hjemmedag.apps.worktime.queries.registrations import (
     Registered,
     Which,
@@ -90,6 +91,7 @@ __all__ = [
     "Night",
     "Off",
     "PayrollMonth",
+    "PlacesOfWeek",
     "Records",
     "Registered",
     "RestCounts",
@@ -125,6 +127,7 @@ __all__ = [
     "last_week",
     "locked",
     "longest_period",
+    "lunch_of",
     "may_approve",
     "may_choose",
     "may_have_expired",
@@ -141,6 +144,7 @@ __all__ = [
     "payroll_choices",
     "payroll_files",
     "payroll_month",
+    "places_by_week",
     "practice",
     "records",
     "registered",
@@ -166,6 +170,7 @@ __all__ = [
     "week_of",
     "week_shown",
     "weeks_with_drafts",
+    "who_worked_at_home",
     "whose_weeks_are_delivered",
     "with_way",
     "year_findings",

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.overview.queries.health.finding import Finding
 
-SEALING = ("people", "documents", "policy", "agreements", "equipment", "security", "worktime")
+SEALING = ("people", "documents", "policy", "agreements", "equipment", "security", "worktime", "workplaces")
 """The stages that seal every row they write: one without a seal was slipped in."""
 
 SEALED = {
     "people.ImportedChange": Q(pk__in=()),
     "agreements.Application": Q(submitted_at__isnull=False),
+    "workplaces.Assessment": Q(submitted_on__isnull=False),
+    "workplaces.PrivateReplies": Q(assessment__submitted_on__isnull=False),
     "worktime.Draft": Q(pk__in=()),
     "worktime.Week": Q(pk__in=()),
     "worktime.HoursForecast": Q(pk__in=()),

@@ -1,0 +1,49 @@
+"""Homes as places of work: everyone assessed theirs last year, and each chair is waited for or being seen to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from benchmarks.company.staff import Staff, lead_of, make
+from hjemmedag.apps.workplaces.models import (
+    Assessment,
+    EyeAnswer,
+    Finding,
+    Instruction,
+    Judgement,
+    Measure,
+    PrivateReplies,
+)
+from hjemmedag.core.workplaces.questions import on
+from hjemmedag.rulebook.questions import load
+
+AGO = timedelta(days=200)
+
+
+def write(staff: Staff, *, today: date, now: datetime) -> None:
+    """A judgement, an assessment, a finding and an instruction each; every other finding has its measure."""
+    day, asked = today - AGO, on(load(), today)
+    replies = {each.key: "yes" for each in asked.asked(covered=True)} | {"chair_stable": "no"}
+    judged = {"on": day, "covered": True, "because": "home_above", "by": "plan", "works_at_home": True}
+    make(Judgement, [Judgement(employee_id=pk, home_hours=Decimal("22.20"), **judged) for pk in staff.people])
+    sent = {"asked_from": asked.start, "covered": True, "replies": replies, "begun_at": now - AGO}
+    rows = [Assessment(employee_id=pk, submitted_on=day, submitted_at=now - AGO, **sent) for pk in staff.people]
+    assessments = make(Assessment, rows)
+    make(PrivateReplies, [PrivateReplies(assessment=one) for one in assessments])
+    chair = {"question": "chair_stable", "topic": "chair", "is_law": True, "on": day}
+    findings = make(Finding, [Finding(employee_id=one.employee_id, assessment=one, **chair) for one in assessments])
+    leads = {pk: staff.people[lead_of(place) or 0] for place, pk in enumerate(staff.people)}
+    what = {"cause": "Stolen er slidt", "what": "En ny stol", "due": today + timedelta(days=10)}
+    make(
+        Measure,
+        [
+            Measure(finding=one, owner_id=leads[one.employee_id], by_id=leads[one.employee_id], **what)
+            for one in findings[::2]
+        ],
+    )
+    make(EyeAnswer, [EyeAnswer(employee_id=pk, on=day, tested_on=day, at=now - AGO) for pk in staff.people])
+    make(
+        Instruction,
+        [Instruction(employee_id=pk, subject="Skærm, bord og stol", on=day, by_id=leads[pk]) for pk in staff.people],
+    )

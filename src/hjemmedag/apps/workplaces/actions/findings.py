@@ -1,0 +1,130 @@
+"""From finding to closed: a measure with its cause, its owner and its day; carried out; and rated anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.people import actions as people_actions
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.workplaces import queries
+from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating
+from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.core.workplaces.findings import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What is to be done: the cause, what, by whom and by when."""
+
+    cause: str
+    what: str
+    owner: int
+    due: date
+
+
+@transaction.atomic
+def tell_problem(*, employee: int, told: str, words: str, today: date, now: datetime) -> Finding:
+    """A problem at one's own place of work, in one's own words, to a safety representative or to HR."""
+    if not words.strip():
+        raise Refused(_("Write what the problem is."))
+    people_actions.hold({employee})
+    row = Finding.objects.create(employee_id=employee, told=told, words=words.strip(), on=today)
+    audit.record(
+        action="workplaces.tell_problem",
+        actor=employee,
+        now=now,
+        subject=row,
+        about=employee,
+        data={"to": told},
+        rows=[row],
+    )
+    return row
+
+
+@transaction.atomic
+def plan(*, finding: int, planned: Planned, revision: int, actor: int, today: date, now: datetime) -> Measure:
+    """Plan what is done, or change the plan while it isn't carried out. After a measure that didn't help, a new one.
+
+    `revision` is the measure's as the page showed it, 0 before there was one. Raises `Stale` when someone was first.
+    """
+    row, latest = _held(finding)
+    if latest.stage in (Stage.CARRIED_OUT, Stage.CLOSED):
+        raise Stale(_("The measure is carried out already. Look again before you change it."))
+    measure = latest.measure if latest.stage is Stage.PLANNED else None
+    if revision != (measure.revision if measure else 0):
+        raise Stale(_("Someone changed the measure while you were writing. Look again before you save."))
+    if planned.due < today:
+        raise Refused(_("The day lies in the past. Choose one that is still to come."))
+    if not people.employed(today).filter(pk=planned.owner).exists():
+        raise Refused(_("Whoever sees to it must be employed here. Choose someone else."))
+    if row.private and planned.owner not in (row.employee_id, actor):
+        raise Refused(_("This is about body or well-being: only you and the person may know of it."))
+    if measure is None:
+        measure = Measure(finding=row)
+    else:
+        measure.revision += 1
+    measure.cause, measure.what, measure.due = planned.cause.strip(), planned.what.strip(), planned.due
+    measure.owner_id, measure.by_id = planned.owner, actor
+    measure.save()
+    audit.record(
+        action="workplaces.plan",
+        actor=actor,
+        now=now,
+        subject=measure,
+        about=row.employee_id,
+        data={"finding": row.pk, "due": planned.due.isoformat(), "owner": planned.owner},
+        rows=[measure],
+    )
+    return measure
+
+
+@transaction.atomic
+def carry_out(*, finding: int, revision: int, actor: int, today: date, now: datetime) -> Measure:
+    """The measure's owner has carried it out; now the person rates it. Raises `Stale` when the plan has changed."""
+    row, latest = _held(finding)
+    measure = latest.measure
+    if latest.stage is not Stage.PLANNED or measure is None or measure.revision != revision:
+        raise Stale(_("The measure has changed meanwhile. Look again before you go on."))
+    measure.carried_out_on = today
+    measure.revision += 1
+    measure.save(update_fields=["carried_out_on", "revision"])
+    audit.record(
+        action="workplaces.carry_out",
+        actor=actor,
+        now=now,
+        subject=measure,
+        about=row.employee_id,
+        data={"finding": row.pk},
+        rows=[measure],
+    )
+    return measure
+
+
+@transaction.atomic
+def rerate(*, finding: int, in_order: bool, employee: int, today: date, now: datetime) -> Rerating:
+    """The person says whether it is in order now: a yes closes the finding, a no opens it again."""
+    row, latest = _held(finding)
+    if row.employee_id != employee or latest.stage is not Stage.CARRIED_OUT or latest.measure is None:
+        raise Stale(_("There is nothing to rate here now."))
+    rating = Rerating.objects.create(measure=latest.measure, in_order=in_order, on=today, at=now)
+    audit.record(
+        action="workplaces.rerate",
+        actor=employee,
+        now=now,
+        subject=rating,
+        about=employee,
+        data={"finding": row.pk, "in_order": in_order},
+        rows=[rating],
+    )
+    return rating
+
+
+def _held(finding: int) -> tuple[Finding, queries.Followed]:
+    """The finding, which nobody else changes until this is done, and how far it has come."""
+    row = Finding.objects.select_for_update().get(pk=finding)
+    return row, queries.followed(Finding.objects.filter(pk=finding))[0]

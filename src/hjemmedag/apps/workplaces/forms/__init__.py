@@ -1,0 +1,1 @@
+"""What people write about homes as places of work."""

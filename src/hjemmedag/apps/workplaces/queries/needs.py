@@ -1,0 +1,86 @@
+"""Who must assess their home, or is offered an eye test, and by when: worked out from what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Judgement, Occasion
+from hjemmedag.core.duties import Scope
+from hjemmedag.core.workplaces.rules import assessment_due, eye_test
+from hjemmedag.core.workplaces.rules.assessment_due import Due, Event
+from hjemmedag.core.workplaces.rules.eye_test import EyeTest
+from hjemmedag.rulebook.load import load
+
+AHEAD = timedelta(days=30)
+"""How long before a day that comes by itself people are told of it: a choice of ours, no rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one person who works at home must do: the next assessment, and the eye test they have a right to."""
+
+    employee: int
+    covered: bool
+    surveyed_on: date | None
+    assessment: Due
+    eye_test: EyeTest
+
+    @property
+    def assess_by(self) -> date | None:
+        """The last day for the next assessment, after an occasion by the company's own margin."""
+        return self.assessment.company_deadline or self.assessment.due
+
+    def assess_now(self, on: date) -> bool:
+        """Whether the person is asked on this day: from an occasion on, and shortly before the last one is too old."""
+        due = self.assessment.due
+        if due is None:
+            return True
+        return due <= (on + AHEAD if self.assessment.because == assessment_due.INTERVAL else on)
+
+    def eye_test_now(self, on: date) -> bool:
+        """Whether an eye test is offered on this day."""
+        return self.eye_test.due is not None and self.eye_test.due <= on + AHEAD
+
+
+def needs(scope: Scope, on: date) -> Iterator[Need]:
+    """Everyone, or one person, whose home is a place of work: one query."""
+    rows = _working_at_home() if scope.owner is None else _working_at_home().filter(employee=scope.owner)
+    for employee, covered, surveyed, kind, since, tested in rows.values_list(
+        "employee", "covered", "surveyed", "occasion", "since", "tested"
+    ):
+        events = (Event(kind, since),) if kind else ()
+        yield Need(
+            employee=employee,
+            covered=covered,
+            surveyed_on=surveyed,
+            assessment=assessment_due.decide(assessment_due.Facts(surveyed, events), load()),
+            eye_test=eye_test.decide(eye_test.Facts(on=on, covered=covered, tested_on=tested), load()),
+        )
+
+
+def need_of(employee: int, on: date) -> Need | None:
+    """What one person must do; `None` for someone who doesn't work at home."""
+    return next(needs(Scope(owner=employee), on), None)
+
+
+def _working_at_home() -> QuerySet[Any]:
+    theirs = Judgement.objects.filter(employee=OuterRef("employee")).order_by("-on", "-id")
+    surveyed = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__isnull=False)
+    met = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__gte=OuterRef("on"))
+    occasions = Occasion.objects.filter(~Exists(met), employee=OuterRef("employee")).order_by("on", "id")
+    answers = EyeAnswer.objects.filter(employee=OuterRef("employee")).order_by("-on", "-id")
+    annotated: QuerySet[Any] = Judgement.objects.filter(
+        pk=Subquery(theirs.values("pk")[:1]), works_at_home=True
+    ).annotate(
+        surveyed=Subquery(surveyed.order_by("-submitted_on").values("submitted_on")[:1]),
+        occasion=Subquery(occasions.values("kind")[:1]),
+        since=Subquery(occasions.values("on")[:1]),
+        tested=Subquery(answers.annotate(day=Coalesce("tested_on", "on")).values("day")[:1]),
+    )
+    return annotated.order_by("employee")

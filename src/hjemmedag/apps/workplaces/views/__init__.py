@@ -1,0 +1,1 @@
+"""Pages about the home as a place of work, a file per resource."""

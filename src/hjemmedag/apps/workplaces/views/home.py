@@ -1,0 +1,38 @@
+"""Mit hjemmearbejdssted: what applies to me and why, my assessment, what is being done, and what I can tell."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from hjemmedag.apps.workplaces import access, queries
+from hjemmedag.apps.workplaces.forms.own import OCCASIONS
+from hjemmedag.apps.workplaces.models import Finding, Occasion
+from hjemmedag.core.workplaces.findings import Stage
+from hjemmedag.core.workplaces.rules.screen_words import BECAUSE
+from hjemmedag.core.workplaces.screen import Because
+from hjemmedag.ui.requests import Request, only
+
+
+@only(access.may_work_at_home)
+def page(request: Request) -> HttpResponse:
+    """Only ever one's own."""
+    me, today = request.viewer.employee, timezone.localdate()
+    judgement, need = queries.latest_judgement(me), queries.need_of(me, today)
+    findings = queries.followed(Finding.objects.filter(employee=me))
+    because = need.assessment.because if need else None
+    shown = {
+        "judgement": judgement if judgement is not None and judgement.works_at_home else None,
+        "because": BECAUSE[Because(judgement.because)] if judgement is not None and judgement.because else None,
+        "need": need,
+        "assess_now": need is not None and need.assess_now(today),
+        "occasion": OCCASIONS[Occasion.Kind(because)] if because and because in Occasion.Kind.values else "",
+        "eye_test_now": need is not None and need.eye_test_now(today),
+        "draft": queries.draft(me),
+        "latest": queries.submitted(me).first(),
+        "findings": [one for one in findings if one.stage is not Stage.CLOSED],
+        "closed": [one for one in findings if one.stage is Stage.CLOSED],
+        "instructions": queries.instructions_of(me)[:5],
+    }
+    return render(request, "workplaces/home.html", shown)

@@ -1,0 +1,146 @@
+"""A year of homes as places of work: assessments, what they found, measures in every state, moves and problems."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.workplaces import actions, queries
+from hjemmedag.apps.workplaces.models import Finding
+from hjemmedag.core.duties import Scope
+from hjemmedag.core.people.roles import Role
+from hjemmedag.core.workplaces.findings import Stage
+from hjemmedag.core.workplaces.questions import Reply
+from hjemmedag.demo.casting import ANNA
+from hjemmedag.demo.staff import Staff
+from hjemmedag.demo.story import Story
+
+SINCE = 360
+"""Days back to where this part of the story begins."""
+EVERY = 14
+"""Days between two looks at who is asked to assess; some answer, some let it lie."""
+LATELY = 45
+"""Days back from which on nobody has said yet whether a measure helped."""
+UNDONE = 150
+"""Days back to a measure that nobody has carried out."""
+WRONG = ("chair_adjustable", "light_enough", "way_out", "screen_glare", "body_free_of_pain", "contact_enough")
+CAUSES = {
+    "chair_adjustable": ("Spisestuestolen kan ikke indstilles", "En kontorstol fra lageret leveres hjem"),
+    "light_enough": ("Pladsen ligger langt fra vinduet", "En arbejdslampe"),
+    "way_out": ("Reolen står for døren", "Reolen flyttes"),
+    "screen_glare": ("Vinduet ligger bag skærmen", "Bordet vendes, så lyset kommer fra siden"),
+}
+PROBLEM = "Stikkontakten ved skrivebordet gnister, når jeg sætter laderen i."
+SUBJECT = "Indstilling af skærm, bord og stol, og hvem man siger det til, når noget er galt"
+
+
+def write(story: Story, staff: Staff) -> None:
+    """The scenes of this stage."""
+    story.on(story.ago(SINCE), partial(_choose, staff), at=time(9, 5))
+    homes = _Homes(story, staff)
+    for back in range(SINCE - 1, 0, -EVERY):
+        story.by_itself(story.ago(back), homes.look, at=time(6, 40))
+    story.by_itself(story.today - timedelta(days=1), _judge, at=time(23, 58))
+
+
+def _choose(staff: Staff, now: datetime) -> None:
+    """HR names who reads what is said of body and well-being."""
+    actions.choose(handler=staff.hr.pk, compliant_desks=True, revision=1, actor=staff.hr.pk, today=now.date(), now=now)
+
+
+def _judge(now: datetime) -> None:
+    actions.judge(today=now.date(), now=now)
+
+
+class _Homes:
+    """Every other week: who is asked assesses, and what is found goes on its way."""
+
+    def __init__(self, story: Story, staff: Staff) -> None:
+        self.story, self.staff, self.luck = story, staff, story.luck("workplaces")
+        self.problem_told = False
+        self.anna = next(one for one in staff.present if one.star is ANNA)
+        self.late: dict[int, bool] = {}
+        self.eyes_left: int | None = None
+        self.undone: int | None = None
+
+    def look(self, now: datetime) -> None:
+        today = now.date()
+        actions.judge(today=today, now=now)
+        employed = set(people.employed(today).values_list("pk", flat=True))
+        for need in list(queries.needs(Scope(), today)):
+            if need.employee in employed and need.assess_now(today) and not self._lets_it_lie(need.employee):
+                self._soon(today, partial(self._assess, need.employee))
+            if need.employee in employed and need.eye_test_now(today):
+                self.eyes_left = self.eyes_left or need.employee
+                if need.employee != self.eyes_left and self.luck.random() < 0.5:
+                    self._soon(today, partial(_answer_eye_test, need.employee))
+        self._onward(today, employed)
+
+    def _lets_it_lie(self, employee: int) -> bool:
+        """Some put it off for good, Anna leaves it to the visitor, and the others do it sooner or later."""
+        if employee == self.anna.pk:
+            return True
+        late = self.late.setdefault(employee, bool(self.late) and self.luck.random() < 0.12)
+        return late or self.luck.random() < 0.3
+
+    def _soon(self, day: date, act: partial[None]) -> None:
+        self.story.by_itself(day, act, at=time(self.luck.randint(8, 15), self.luck.randint(0, 59)))
+
+    def _assess(self, employee: int, now: datetime) -> None:
+        actions.begin(employee=employee, today=now.date(), now=now)
+        draft = queries.draft(employee)
+        assert draft is not None, "it has just begun"
+        no = {key for key in WRONG if self.luck.random() < 0.25}
+        replies = {each.key: Reply.NO if each.key in no else Reply.YES for each in draft.asked}
+        if self.luck.random() < 0.1:
+            actions.answer(employee=employee, replies=dict(list(replies.items())[:9]))
+            return
+        actions.answer(employee=employee, replies=replies)
+        row = actions.submit(employee=employee, today=now.date(), now=now)
+        if self.luck.random() < 0.2:
+            actions.share(employee=employee, assessment=row.pk, now=now)
+        manager = people.managers_of({employee}, now.date()).get(employee)
+        if manager is not None and self.luck.random() < 0.3:
+            on = now.date()
+            given = actions.instruct(employee=employee, subject=SUBJECT, on=on, actor=manager, today=on, now=now)
+            if self.luck.random() < 0.7:
+                actions.confirm_instruction(instruction=given.pk, employee=employee, now=now)
+        if not self.problem_told:
+            self.problem_told = True
+            actions.tell_problem(employee=employee, told=Role.SAFETY, words=PROBLEM, today=now.date(), now=now)
+
+    def _onward(self, today: date, employed: set[int]) -> None:
+        """Each open finding goes a step on, or waits."""
+        for one in queries.followed(queries.open_ones(Finding.objects.filter(private=False, told=""))):
+            finding, person = one.finding, one.finding.employee_id
+            manager = people.managers_of({person}, today).get(person)
+            if manager not in employed or person not in employed or self.luck.random() < 0.6:
+                continue
+            if one.stage is Stage.OPEN:
+                cause, what = CAUSES[finding.question]
+                due = today + timedelta(days=self.luck.choice((10, 21, 35)))
+                planned = actions.Planned(cause=cause, what=what, owner=manager, due=due)
+                self._soon(today, partial(_plan, finding.pk, planned, manager))
+            elif one.stage is Stage.PLANNED and today >= self.story.ago(UNDONE) and self.undone in (None, finding.pk):
+                self.undone = finding.pk
+            elif one.stage is Stage.PLANNED and one.measure is not None and one.measure.owner_id in employed:
+                self._soon(today, partial(_carry_out, finding.pk, one.measure.revision, one.measure.owner_id))
+            elif one.stage is Stage.CARRIED_OUT and today < self.story.ago(LATELY):
+                self._soon(today, partial(_rerate, finding.pk, person, self.luck.random() < 0.9))
+
+
+def _answer_eye_test(employee: int, now: datetime) -> None:
+    actions.answer_eye_test(employee=employee, tested_on=now.date(), today=now.date(), now=now)
+
+
+def _plan(finding: int, planned: actions.Planned, actor: int, now: datetime) -> None:
+    actions.plan(finding=finding, planned=planned, revision=0, actor=actor, today=now.date(), now=now)
+
+
+def _carry_out(finding: int, revision: int, actor: int, now: datetime) -> None:
+    actions.carry_out(finding=finding, revision=revision, actor=actor, today=now.date(), now=now)
+
+
+def _rerate(finding: int, employee: int, in_order: bool, now: datetime) -> None:
+    actions.rerate(finding=finding, in_order=in_order, employee=employee, today=now.date(), now=now)
