@@ -47,6 +47,12 @@ class Followed:
         return asked.text if asked else None
 
     @property
+    def wrong(self) -> Text | None:
+        """What the no says; `None` for a problem told in someone's own words."""
+        asked = question_of(self.finding.question)
+        return asked.wrong if asked else None
+
+    @property
     def topic(self) -> Text | None:
         """What it is about."""
         return Topic(self.finding.topic).words if self.finding.topic else None
