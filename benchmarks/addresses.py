@@ -15,7 +15,7 @@ class Shape(Enum):
     """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
 
     A start page holds a week, a to-do page is a list; both gather what several stages say. One's own week of hours also
-    asks what the person's calendar suggests.
+    asks what the person's calendar suggests, and the way whether each step has begun.
     """
 
     LIST = ("/entries/", 2.0)
@@ -24,6 +24,7 @@ class Shape(Enum):
     FORM = ("/entries/new/", 3.0)
     START = ("/", 2.0, True)
     TODO = ("/entries/", 2.0, True)
+    WAY = ("/entries/", 2.0, True, 9)
 
     def __init__(self, floor: str, times: float, across: bool = False, more: int = 0) -> None:
         self.floor, self.times = floor, times
@@ -51,6 +52,8 @@ PAGES = (
     Page("/pligter/", "employee", Shape.START),
     Page("/pligter/", "hr", Shape.TODO),
     Page("/overblik/", "hr", Shape.TODO),
+    Page("/vejen/", "hr", Shape.WAY),
+    Page("/vejen/security/", "hr", Shape.FORM),
     Page("/ordning/", "newcomer", Shape.WEEK),
     Page("/ordninger/{arrangement}/", "employee", Shape.WEEK),
     Page("/ordninger/{arrangement}/", "hr", Shape.WEEK),

@@ -221,6 +221,7 @@ def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
         "problem": (told.pk,),
         "instruct": (instruction.pk,),
         "step": (1,),
+        "way": ("security",),
     }
 
 

@@ -1,7 +1,8 @@
-"""What delivery and the tick scheduler keep for themselves."""
+"""What delivery and the tick scheduler keep for themselves, and what is said by hand of steps of the way."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 
 
@@ -10,3 +11,27 @@ class Tick(models.Model):
 
     key = models.CharField(max_length=60, primary_key=True)
     next_at = models.DateTimeField()
+
+
+class StepRecord(models.Model):
+    """What someone says of a step of the way that the product keeps no records of; the highest `number` counts.
+
+    `evidence`: where it can be seen, such as a folder or the minutes of a meeting.
+    """
+
+    class State(models.TextChoices):
+        NOT_BEGUN = "not_begun", "not begun"
+        UNDER_WAY = "under_way", "under way"
+        IN_ORDER = "in_order", "in order"
+
+    step = models.CharField(max_length=12)
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=State.choices)
+    on = models.DateField()
+    evidence = models.CharField(max_length=500)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["step", "number"], name="overview_step_numbered")]

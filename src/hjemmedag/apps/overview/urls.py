@@ -13,6 +13,7 @@ from hjemmedag.apps.overview.views import (
     search,
     start,
     try_it,
+    way,
 )
 
 app_name = "overview"
@@ -20,6 +21,8 @@ urlpatterns = [
     path("", start.page, name="start"),
     path("pligter/", duties.page, name="duties"),
     path("overblik/", order.page, name="order"),
+    path("vejen/", way.page, name="way"),
+    path("vejen/<str:step>/", way.record, name="step"),
     path("ansoegning/", application.begin, name="my_application"),
     path("ansoegning/moenster/", application.pattern, name="application_pattern"),
     path("ansoegning/sted/", application.place, name="application_place"),

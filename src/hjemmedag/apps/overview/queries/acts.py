@@ -42,6 +42,7 @@ ACTS = {
     "equipment.take_back": gettext_noop("took equipment back unsigned"),
     "equipment.take_in": gettext_noop("imported equipment"),
     "equipment.write_off": gettext_noop("wrote an item off"),
+    "overview.record_step": gettext_noop("wrote down how far a step of the way has come"),
     "people.add_agreement": gettext_noop("added a collective agreement"),
     "people.add_department": gettext_noop("added a department"),
     "people.add_entity": gettext_noop("added a legal entity"),

@@ -58,6 +58,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         frozenset({Role.HR}),
         (
             Place(gettext_noop("Overview"), "overview:order", "grid", whole=True),
+            Place(gettext_noop("The way"), "overview:way", "route", whole=True),
             Place(gettext_noop("Applications"), "overview:applications", "check"),
             Place(gettext_noop("Arrangements"), "overview:arrangements", "document"),
             Place(

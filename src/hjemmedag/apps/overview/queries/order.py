@@ -42,11 +42,7 @@ def order(on: date, *, administers: bool = True) -> Order:
 
     `administers`: whether the reader opens the lists that are HR's alone.
     """
-    late_ones: dict[str, dict[int, bool]] = {}
-    for duty in duties.due(Scope(), on):
-        # Several people may owe the same thing, which is missing once; a receipt and a week are owed by each.
-        counted = duty.owner if duty.kind in ("policy.receipt", "worktime.send") else duty.subject
-        late_ones.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
+    late_ones = overdue_by_kind(on)
     (employed, registering), offered = worktime.headcount(on), agreements.count_offered()
     in_force, waited_for = agreements.count_in_force(on), len(late_ones.get("worktime.approve", ()))
     version = policy.in_force(on)
@@ -83,3 +79,13 @@ def order(on: date, *, administers: bool = True) -> Order:
         agreed if administers else replace(agreed, url=""),
     ]
     return Order(employed=employed, arrangements=in_force, subjects=subjects)
+
+
+def overdue_by_kind(on: date) -> dict[str, dict[int, bool]]:
+    """What the whole company owes, by kind of duty: what it is about, and whether that is overdue."""
+    found: dict[str, dict[int, bool]] = {}
+    for duty in duties.due(Scope(), on):
+        # Several people may owe the same thing, which is missing once; a receipt and a week are owed by each.
+        counted = duty.owner if duty.kind in ("policy.receipt", "worktime.send") else duty.subject
+        found.setdefault(duty.kind, {})[counted] = duty.urgency(on) is Urgency.OVERDUE
+    return found

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.overview.queries.health.finding import Finding
 
-SEALING = ("people", "documents", "policy", "agreements", "equipment", "security", "worktime", "workplaces")
+SEALING = ("people", "documents", "policy", "agreements", "equipment", "security", "worktime", "workplaces", "overview")
 """The stages that seal every row they write: one without a seal was slipped in."""
 
 SEALED = {
     "people.ImportedChange": Q(pk__in=()),
+    "overview.Tick": Q(pk__in=()),
     "agreements.Application": Q(submitted_at__isnull=False),
     "workplaces.Assessment": Q(submitted_on__isnull=False),
     "workplaces.PrivateReplies": Q(assessment__submitted_on__isnull=False),
