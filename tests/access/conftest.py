@@ -153,6 +153,9 @@ def records(
     )
     next_version = policies.PolicyVersion.objects.create(created_at=NOW, notice_months=1)
     clause = policies.Clause.objects.create(version=next_version, key="voluntary", position=1, heading_da="Frivilligt")
+    provision = policies.Provision.objects.create(
+        version=next_version, key="energy", position=1, item_da="Energi", provider="employee", ownership="none"
+    )
     return {
         "-": (),
         "demo": (),
@@ -178,6 +181,7 @@ def records(
         "evidence": (evidence.pk,),
         "version": (policy.number,),
         "clause": (clause.key,),
+        "provision": (provision.key,),
         "function": (policies.JobFunction.objects.create(name="Udvikler").pk,),
         "waiting": (waiting.pk,),
         "draft": (draft.pk,),

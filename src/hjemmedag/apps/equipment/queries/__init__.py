@@ -29,6 +29,7 @@ from hjemmedag.apps.equipment.queries.money import (
 from hjemmedag.apps.equipment.queries.needs import Need, needs
 from hjemmedag.apps.equipment.queries.packages import Package, digest, lines_of, package_for, packages
 from hjemmedag.apps.equipment.queries.practice import practice
+from hjemmedag.apps.equipment.queries.provisions import provisions_for
 from hjemmedag.apps.equipment.queries.repairs import Course, Stage, course, repair, repairs, repairs_of
 from hjemmedag.apps.equipment.queries.stock import (
     Due,
@@ -94,6 +95,7 @@ __all__ = [
     "package_for",
     "packages",
     "practice",
+    "provisions_for",
     "repair",
     "repairs",
     "repairs_of",

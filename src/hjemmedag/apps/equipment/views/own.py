@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from hjemmedag.apps.equipment import access, actions, queries
 from hjemmedag.apps.equipment.forms.loans import BringBackForm, LossForm, RepairForm
 from hjemmedag.apps.equipment.queries import Stage, Way
+from hjemmedag.core.policy.provisions import Provider
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 
@@ -32,6 +33,12 @@ STAGES = {
     Stage.BEGUN: ("waiting", gettext_lazy("Help has begun")),
     Stage.DONE: ("good", gettext_lazy("Done")),
 }
+PROVIDED = {
+    Provider.EMPLOYER: gettext_lazy("The company provides"),
+    Provider.EMPLOYEE: gettext_lazy("You provide yourself"),
+    Provider.SHARED: gettext_lazy("Either of you"),
+    Provider.NOBODY: gettext_lazy("Nobody provides"),
+}
 
 
 @only(access.may_borrow)
@@ -44,7 +51,9 @@ def page(request: Request) -> HttpResponse:
     repairs = [(one, *STAGES[one.stage]) for one in queries.repairs_of(me, now)]
     back = [one.loan.return_on for one in held if one.loan.return_on and one.way in (Way.HELD, Way.REPAIR)]
     benefits = {queries.OF_KIND[one.loan.item.kind.benefit] for one in held}
+    provided = queries.provisions_for(me, timezone.localdate())
     shown = {
+        "provided": [(PROVIDED[provider], found) for provider, found in provided.items()],
         "rows": rows,
         "unsigned": unsigned,
         "repairs": repairs,
