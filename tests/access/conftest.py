@@ -246,8 +246,10 @@ def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
     )
     said = {"kind": "supplies", "what": "Papir", "amount": 300, "on": TODAY, "voucher": ""}
     order = actions.ask_for_money(employee=anna.pk, **said, today=TODAY, now=NOW)
+    ordered = actions.order(employee=anna.pk, kind=kind.pk, due=TODAY, actor=dorte.pk, now=NOW)
     return {
         "order": (order.pk,),
+        "ordered": (ordered.pk,),
         "kind": (kind.pk,),
         "free": (free.pk,),
         "lent": (out.pk,),

@@ -16,7 +16,9 @@ from hjemmedag.apps.equipment.actions import ItemFacts, KindFacts
 from hjemmedag.apps.equipment.forms.fields import DayField, LineField
 from hjemmedag.apps.equipment.models import Kind, PackageLine, WriteOff
 from hjemmedag.apps.people import queries as people
+from hjemmedag.core.workplaces.questions import Remedy
 from hjemmedag.ui.widgets import FileDrop, RadioCards, Short
+from hjemmedag.ui.words import said
 
 BENEFITS = [
     (Kind.Benefit.COMPUTER, gettext_lazy("Computer and accessories")),
@@ -41,6 +43,12 @@ class KindForm(forms.Form):
         label=gettext_lazy("What it is"),
         choices=BENEFITS,
         help_text=gettext_lazy("It decides which tax note the employee reads."),
+    )
+    remedy = forms.ChoiceField(
+        label=gettext_lazy("What it mends at home"),
+        choices=lambda: [("", _("Nothing that is asked about")), *((one.value, said(one.words)) for one in Remedy)],
+        required=False,
+        help_text=gettext_lazy("Then it can be ordered when a home lacks it."),
     )
     service_months = forms.IntegerField(
         label=gettext_lazy("Service every so many months"),

@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
+from hjemmedag.apps.equipment import queries as equipment
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating, SafetyPractice
 from hjemmedag.core.duties import Scope
@@ -37,8 +39,14 @@ class Followed:
     @property
     def stage(self) -> Stage:
         """How far it has come."""
-        done = self.measure.carried_out_on if self.measure else None
+        done = self.measure.done_on if self.measure else None
         return Course(self.measure is not None, done, self.in_order).stage
+
+    @property
+    def called_off(self) -> bool:
+        """Whether what was ordered for it is called off, so that something else must be done."""
+        order = self.measure.order if self.measure else None
+        return self.stage is Stage.PLANNED and order is not None and not order.waits
 
     @property
     def question(self) -> Text | None:
@@ -56,6 +64,14 @@ class Followed:
         """The rule that gives the question its reason."""
         asked = question_of(self.finding.question)
         return asked.rule if asked else "workplaces.supervision"
+
+
+def kinds_that_mend(finding: Finding) -> list[equipment.Kind]:
+    """The kinds of equipment that answer the question; none for what is private, which nobody else may know of."""
+    asked = question_of(finding.question)
+    if finding.private or asked is None or asked.remedy is None:
+        return []
+    return equipment.kinds_for(asked.remedy)
 
 
 def with_measures(findings: QuerySet[Finding]) -> QuerySet[Any]:
@@ -78,7 +94,11 @@ def followed(findings: QuerySet[Finding]) -> list[Followed]:
 def paired(rows: list[Any]) -> list[Followed]:
     """Rows of `with_measures` with their measures: one query."""
     wanted = [row.measure for row in rows if row.measure]
-    measures = Measure.objects.filter(pk__in=wanted).select_related("owner").in_bulk() if wanted else {}
+    measures = (
+        Measure.objects.filter(pk__in=wanted).select_related("owner", "order__loan", "order__kind").in_bulk()
+        if wanted
+        else {}
+    )
     return [
         Followed(row, measures.get(row.measure), row.rated if row.rated_measure == row.measure else None)
         for row in rows
@@ -102,6 +122,8 @@ class Turn:
     planner: int | None
     role: Role | None
     """The role whose holders plan where no one person does."""
+    waits_for_equipment: bool = False
+    """What was ordered is still to be handed over: a keeper is asked to, in place of the measure's owner."""
     unhandled: bool = False
     """About body or well-being, and no handler is named: nobody but the person may see it."""
 
@@ -113,7 +135,8 @@ def turns(scope: Scope, on: date) -> list[Turn]:
     rows = rows.annotate(
         owner=Subquery(measure.values("owner")[:1]),
         due=Subquery(measure.values("due")[:1]),
-        done=Subquery(measure.values("carried_out_on")[:1]),
+        done=Subquery(measure.values(day=Coalesce("carried_out_on", "order__loan__starts"))[:1]),
+        waits=Subquery(measure.filter(order__in=equipment.open_orders().values("pk")).values("pk")[:1]),
         manager=people.manager_on(on, "employee"),
         handler=Subquery(SafetyPractice.objects.values("handler")[:1]),
     )
@@ -136,4 +159,5 @@ def _turn(row: Any) -> Turn:
         planner, role = None, Role(row.told)
     if planner is None and role is None:
         role = Role.HR
-    return Turn(row.pk, row.employee_id, stage, row.due, row.owner, planner, role)
+    waits = row.measure is not None and row.waits == row.measure
+    return Turn(row.pk, row.employee_id, stage, row.due, row.owner, planner, role, waits_for_equipment=waits)

@@ -66,6 +66,6 @@ def _cells(followed: list[queries.Followed]) -> Iterator[list[Cell]]:
             (_("Law") if finding.is_law else _("Recommended")) if finding.question else "",
             finding.on,
             *((measure.cause, measure.what, measure.owner.name, measure.due) if measure else ("", "", "", None)),
-            measure.carried_out_on if measure else None,
+            measure.done_on if measure else None,
             words[one.stage],
         ]
