@@ -47,7 +47,7 @@ def listing(request: Request) -> HttpResponse:
 def _headings() -> list[str]:
     return [
         *(_("Name"), _("What is wrong"), _("Law or recommended"), _("Found"), _("The cause")),
-        *(_("What will be done"), _("Who sees to it"), _("By"), _("Carried out"), _("How far")),
+        *(_("What will be done"), _("Who sees to it"), _("No later than"), _("Carried out"), _("How far")),
     ]
 
 
