@@ -153,6 +153,9 @@ def records(
     )
     next_version = policies.PolicyVersion.objects.create(created_at=NOW, notice_months=1)
     clause = policies.Clause.objects.create(version=next_version, key="voluntary", position=1, heading_da="Frivilligt")
+    provision = policies.Provision.objects.create(
+        version=next_version, key="energy", position=1, item_da="Energi", provider="employee", ownership="none"
+    )
     return {
         "-": (),
         "demo": (),
@@ -178,6 +181,7 @@ def records(
         "evidence": (evidence.pk,),
         "version": (policy.number,),
         "clause": (clause.key,),
+        "provision": (provision.key,),
         "function": (policies.JobFunction.objects.create(name="Udvikler").pk,),
         "waiting": (waiting.pk,),
         "draft": (draft.pk,),
@@ -243,8 +247,10 @@ def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
     )
     said = {"kind": "supplies", "what": "Papir", "amount": 300, "on": TODAY, "voucher": ""}
     order = actions.ask_for_money(employee=anna.pk, **said, today=TODAY, now=NOW)
+    ordered = actions.order(employee=anna.pk, kind=kind.pk, due=TODAY, actor=dorte.pk, now=NOW)
     return {
         "order": (order.pk,),
+        "ordered": (ordered.pk,),
         "kind": (kind.pk,),
         "free": (free.pk,),
         "lent": (out.pk,),

@@ -7,7 +7,7 @@ import pytest
 
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.workplaces import queries
-from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Finding, Instruction, Judgement, Sharing
+from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Finding, Instruction, Judgement, Measure, Sharing
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.findings import Stage
 
@@ -38,6 +38,12 @@ def test_somebody_shares_was_instructed_had_an_eye_test_and_told_of_a_problem(bu
     for kind in (Sharing, Instruction, EyeAnswer):
         assert kind.objects.exists()
     assert Finding.objects.filter(told="amr").count() == 1
+
+
+def test_equipment_was_ordered_for_two_findings_and_handed_over_for_one(built: None) -> None:
+    ordered = Measure.objects.filter(order__isnull=False)
+    assert Counter(one.waits_for_equipment for one in ordered) == {True: 1, False: 1}
+    assert ordered.get(order__loan__isnull=False).done_on is not None
 
 
 def test_nothing_is_unsealed(built: None) -> None:

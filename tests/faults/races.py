@@ -94,7 +94,9 @@ def test_of_two_who_publish_one_draft_one_publishes(
     from hjemmedag.apps.policy import actions, queries
 
     other = hire("Dagny", role="hr")
-    draft = actions.begin_draft(clauses=queries.ready_clauses({}, 1), notice_months=1, actor=dorte.pk, now=NOW)
+    draft = actions.begin_draft(
+        clauses=queries.ready_clauses({}, 1), provided=[], notice_months=1, actor=dorte.pk, now=NOW
+    )
     said = {"version": draft.pk, "revision": draft.revision, "effective_from": "2026-11-23"}
     answers = at_once(*(posting(as_(one), "/politik/kladde/udgivelse/", **said) for one in (dorte, other)))
     published = queries.published().get()

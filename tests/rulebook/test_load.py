@@ -138,7 +138,7 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     assert fault(tmp_path).startswith("week/trial.toml: is not TOML in UTF-8: 'utf-8' codec can't decode")
 
 
-@pytest.mark.parametrize("name", ["clauses", "notes", "practice", "questions_2022"])
+@pytest.mark.parametrize("name", ["clauses", "notes", "practice", "provisions", "questions_2022"])
 def test_what_holds_no_rule_is_left_to_those_who_read_it(tmp_path: Path, name: str) -> None:
     written(tmp_path, GOOD)
     assert list(load(written(tmp_path, "anything at all", f"policy/{name}.toml")).rules) == ["week.trial"]

@@ -21,13 +21,14 @@ from hjemmedag.demo.story import Story
 PROOFS = ("password", "totp")
 KINDS = (
     actions.KindFacts(name="Bærbar computer", benefit="computer", lasts_months=48),
-    actions.KindFacts(name="Skærm 27 tommer", benefit="computer", lasts_months=72),
-    actions.KindFacts(name="Headset", benefit="computer", lasts_months=36),
-    actions.KindFacts(name="Kontorstol", benefit="furniture", service_months=24),
-    actions.KindFacts(name="Hævesænkebord", benefit="furniture", service_months=36),
+    actions.KindFacts(name="Skærm 27 tommer", benefit="computer", remedy="screen", lasts_months=72),
+    actions.KindFacts(name="Headset", benefit="computer", remedy="headset", lasts_months=36),
+    actions.KindFacts(name="Kontorstol", benefit="furniture", remedy="chair", service_months=24),
+    actions.KindFacts(name="Hævesænkebord", benefit="furniture", remedy="table", service_months=36),
+    actions.KindFacts(name="Arbejdslampe", benefit="furniture", remedy="lamp"),
 )
-PREFIX = ("PC", "SK", "HS", "ST", "BO")
-MODELS = ("Lenovo ThinkPad T14", "Dell U2723QE", "Jabra Evolve2 65", "HÅG Capisco", "Linak DL6")
+PREFIX = ("PC", "SK", "HS", "ST", "BO", "LA")
+MODELS = ("Lenovo ThinkPad T14", "Dell U2723QE", "Jabra Evolve2 65", "HÅG Capisco", "Linak DL6", "Luxo L-1")
 PACKAGE = (1, 2, 3)
 """The kinds that belong to every function, by their place in `KINDS`: a screen, a headset and a chair."""
 LATER = "Kundekonsulent"

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from hjemmedag.apps.policy import actions, queries
 from hjemmedag.core.law import Text
+from hjemmedag.core.policy.provisions import Provider, Provision
 from hjemmedag.core.policy.versions import Clause
 from hjemmedag.demo.casting import ANNA, FINN, HANS, IDA
 from hjemmedag.demo.staff import Member, Staff
@@ -32,6 +34,14 @@ HOLIDAY_HOMES = Clause(
     heading=Text(da="Arbejde fra sommerhus", en="Working from a holiday home"),
     text=Text(da="Op til ti dage om året kan du arbejde fra et sommerhus i Danmark. Aftal det med din leder.", en=""),
 )
+INTERNET: dict[str, Any] = {
+    "provider": Provider.SHARED,
+    "note": Text(
+        da="Din egen forbindelse. Vi dækker en del af regningen, når du sender den ind.",
+        en="Your own connection. We cover some of the bill when you send it in.",
+    ),
+}
+"""What the second version says of internet; in the first one it was the employee's alone."""
 FUNCTIONS = ("Udvikler", "Kundekonsulent", "Sælger", "Bogholder", "Driftstekniker", "Lagermedarbejder", "Receptionist")
 
 
@@ -79,17 +89,20 @@ class _Policy:
         """The ready clauses with the company's own words."""
         hr = f"{self.staff.hr.first_name} {self.staff.hr.last_name}"
         own = {"contact": Text(da=f"{hr} i HR", en=f"{hr} in HR")}
-        self._begin(queries.ready_clauses(own, 1), now)
+        self._begin(queries.ready_clauses(own, 1), queries.ready_provisions(), now)
 
     def begin_second(self, now: datetime) -> None:
-        """Other phone hours, and one clause more."""
-        clauses = queries.clauses_of(queries.published()[0])
-        self._begin([_other_hours(clause) if clause.key == "availability" else clause for clause in clauses], now)
+        """Other phone hours, internet that both pay for, and one clause more."""
+        last = queries.published()[0]
+        clauses = [_other_hours(one) if one.key == "availability" else one for one in queries.clauses_of(last)]
+        provided = [replace(one, **INTERNET) if one.key == "internet" else one for one in queries.provisions_of(last)]
+        self._begin(clauses, provided, now)
         self._add(OFFICE_DAYS, now)
 
     def begin_third(self, now: datetime) -> None:
         """A draft that still lacks its English."""
-        self._begin(queries.clauses_of(queries.published()[0]), now)
+        last = queries.published()[0]
+        self._begin(queries.clauses_of(last), queries.provisions_of(last), now)
         self._add(HOLIDAY_HOMES, now)
 
     def publish(self, number: int, effective_from: date, now: datetime) -> None:
@@ -110,8 +123,9 @@ class _Policy:
         """One employee's receipt."""
         actions.confirm(version=self.versions[number], employee=member.pk, today=now.date(), now=now)
 
-    def _begin(self, clauses: Sequence[Clause], now: datetime) -> None:
-        actions.begin_draft(clauses=clauses, notice_months=1, actor=self.staff.hr.pk, now=now)
+    def _begin(self, clauses: Sequence[Clause], provided: Sequence[Provision], now: datetime) -> None:
+        hr = self.staff.hr.pk
+        actions.begin_draft(clauses=clauses, provided=provided, notice_months=1, actor=hr, now=now)
 
     def _add(self, clause: Clause, now: datetime) -> None:
         draft = queries.draft()

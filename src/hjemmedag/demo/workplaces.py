@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from hjemmedag.apps.documents import actions as documents
+from hjemmedag.apps.equipment import actions as equipment_actions
+from hjemmedag.apps.equipment import queries as equipment
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import actions, queries
 from hjemmedag.apps.workplaces.models import Finding
@@ -13,8 +16,10 @@ from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
 from hjemmedag.core.workplaces.questions import Reply
 from hjemmedag.demo.casting import ANNA
+from hjemmedag.demo.equipment import PROOFS
 from hjemmedag.demo.staff import Staff
 from hjemmedag.demo.story import Story
+from hjemmedag.rulebook.load import load
 
 SINCE = 360
 """Days back to where this part of the story begins."""
@@ -22,6 +27,8 @@ EVERY = 14
 """Days between two looks at who is asked to assess; some answer, some let it lie."""
 LATELY = 45
 """Days back from which on nobody has said yet whether a measure helped."""
+ORDERED = 16
+"""Days back to the second order, which still waits to be handed over; the first one of the year is handed over."""
 UNDONE = 150
 """Days back to a measure that nobody has carried out."""
 WRONG = ("chair_adjustable", "light_enough", "way_out", "screen_glare", "body_free_of_pain", "contact_enough")
@@ -63,6 +70,7 @@ class _Homes:
         self.late: dict[int, bool] = {}
         self.eyes_left: int | None = None
         self.undone: int | None = None
+        self.ordered: list[int] = []
 
     def look(self, now: datetime) -> None:
         today = now.date()
@@ -110,14 +118,30 @@ class _Homes:
             self.problem_told = True
             actions.tell_problem(employee=employee, told=Role.SAFETY, words=PROBLEM, today=now.date(), now=now)
 
+    def _order(self, finding: int, kind: int, actor: int, now: datetime) -> None:
+        """In one press, and where it was long ago the keeper has handed it over since."""
+        today = now.date()
+        made = actions.order(finding=finding, kind=kind, actor=actor, today=today, now=now, rulebook=load())
+        if today < self.story.ago(ORDERED):
+            day = self.story.next_workday(today + timedelta(days=5))
+            self.story.on(day, partial(_hand_over, made.finding.employee_id, kind, made.owner_id), at=time(10, 40))
+
     def _onward(self, today: date, employed: set[int]) -> None:
         """Each open finding goes a step on, or waits."""
         for one in queries.followed(queries.open_ones(Finding.objects.filter(private=False, told=""))):
             finding, person = one.finding, one.finding.employee_id
             manager = people.managers_of({person}, today).get(person)
-            if manager not in employed or person not in employed or self.luck.random() < 0.6:
+            if manager not in employed or person not in employed:
                 continue
-            if one.stage is Stage.OPEN:
+            kinds = queries.kinds_that_mend(finding) if one.stage is Stage.OPEN else []
+            if kinds and len(self.ordered) < 2 and finding.pk not in self.ordered:
+                self.ordered.append(finding.pk)
+            if kinds and finding.pk in self.ordered:
+                if finding.pk == self.ordered[0] or today >= self.story.ago(ORDERED):
+                    self._soon(today, partial(self._order, finding.pk, kinds[0].pk, manager))
+            elif self.luck.random() < 0.6 or (one.measure is not None and one.measure.waits_for_equipment):
+                continue
+            elif one.stage is Stage.OPEN:
                 cause, what = CAUSES[finding.question]
                 due = today + timedelta(days=self.luck.choice((10, 21, 35)))
                 planned = actions.Planned(cause=cause, what=what, owner=manager, due=due)
@@ -136,6 +160,21 @@ def _answer_eye_test(employee: int, now: datetime) -> None:
 
 def _plan(finding: int, planned: actions.Planned, actor: int, now: datetime) -> None:
     actions.plan(finding=finding, planned=planned, revision=0, actor=actor, today=now.date(), now=now)
+
+
+def _hand_over(employee: int, kind: int, keeper: int, now: datetime) -> None:
+    """The keeper hands it over, and it is signed for on the spot."""
+    item = equipment.free_items().filter(kind=kind)[0]
+    given = equipment_actions.hand_over(
+        employee=employee, items=[item.pk], return_on=None, actor=keeper, today=now.date(), now=now
+    )
+    documents.sign(
+        document=given.document_id,
+        signer=employee,
+        expected_sha256=given.document.sha256,
+        authenticated=PROOFS,
+        now=now + timedelta(minutes=5),
+    )
 
 
 def _carry_out(finding: int, revision: int, actor: int, now: datetime) -> None:

@@ -15,6 +15,7 @@ Kind = TypeVar("Kind")
 
 NAMES: dict[type, str] = {
     str: "text in quotation marks",
+    int: "a whole number without quotation marks",
     date: "a date without quotation marks, like 2027-06-01",
     dict: "a table, like { da = …, en = … }",
     list: "an array of tables, [[…]]",

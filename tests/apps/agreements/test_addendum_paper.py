@@ -14,7 +14,7 @@ from hjemmedag.core.agreements.pattern import Pattern, Window
 from hjemmedag.core.documents.paper import Place
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy.clauses import open_places
-from hjemmedag.rulebook import clauses
+from hjemmedag.rulebook import clauses, provisions
 from tests.papers import CONTENT, DORTE, HOURS, LONG_NAME, addendum_pdf, words
 
 POLICY = clauses.load()
@@ -148,3 +148,17 @@ def test_long_names_and_many_clauses_stay_inside_the_page(language: str) -> None
     reader = PdfReader(BytesIO(pdf))
     assert LONG_NAME in words(pdf)
     assert len(reader.pages) < 13
+
+
+def test_who_provides_what_stands_in_a_table() -> None:
+    said = words(addendum_pdf(provisions=provisions.load()))
+    assert "Hvad Leveres af Ejes af Fornyes eller efterses Computer" in said
+    assert "Kontorstol Din egen kan bruges, når den lever op til kravene." in said
+    assert (
+        "Energi: el og varme Betaler vi et beløb for det, er det løn. Medarbejderen Ikke relevant efter behov" in said
+    )
+
+
+@pytest.mark.parametrize(("language", "part"), [("en", "Who provides what"), ("both", "Tastatur og mus / Keyboard")])
+def test_who_provides_what_is_said_in_the_language_of_the_paper(language: str, part: str) -> None:
+    assert part in words(addendum_pdf(language, provisions=provisions.load()))

@@ -247,3 +247,20 @@ def test_hr_keeps_where_nobody_is_it(lent: Callable[..., list[Loan]], anna: Empl
     assert kinds(dorte) == []
     RoleGrant.objects.filter(employee=gry).delete()
     assert kinds(dorte) == ["equipment.receive"]
+
+
+def test_both_sides_of_a_return_stay_on_one_s_own_page(
+    lent: Callable[..., list[Loan]], anna: Employee, carl: Employee, gry: Employee, as_: Callable[[Employee], Client]
+) -> None:
+
+    [chair, screen] = lent(anna, "C-1", "S-1")
+    told = {"employee": anna.pk, "on": TODAY, "today": TODAY, "now": NOW}
+    actions.bring_back(loans=[chair.pk], words="I receptionen", **told)
+    for loan in (chair, screen):
+        actions.receive(
+            loan=loan.pk, condition="worn", erased=False, words="Ridset", actor=gry.pk, today=TODAY, now=NOW
+        )
+    page = as_(anna).get("/udstyr/").text
+    assert [part in page for part in ("I receptionen", "Slidt, men virker", "Ridset", "af Gry")] == [True] * 4
+    assert {one.pk for one in queries.returned(anna.pk, TODAY)} == {chair.pk, screen.pk}
+    assert queries.returned(carl.pk, TODAY) == queries.returned(anna.pk, TODAY + timedelta(days=1)) == []

@@ -44,7 +44,11 @@ def begin(dorte: Employee) -> Begin:
 
     def begin(months: int | None = 1) -> PolicyVersion:
         return actions.begin_draft(
-            clauses=queries.ready_clauses({}, months), notice_months=months, actor=dorte.pk, now=NOW
+            clauses=queries.ready_clauses({}, months),
+            provided=queries.ready_provisions(),
+            notice_months=months,
+            actor=dorte.pk,
+            now=NOW,
         )
 
     return begin

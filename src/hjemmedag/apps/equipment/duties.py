@@ -44,8 +44,8 @@ def _kept(keepers: Iterable[int], waiting: Collection[Turn], on: date) -> Iterat
                 subject=need.employee,
                 rule=RULE,
                 minutes=10,
-                due=need.starts - before,
-                facts={"starts": need.starts},
+                due=min(day for day in (need.starts and need.starts - before, need.ordered_by) if day),
+                facts={"starts": need.day},
             )
         for what, (kind, rule, minutes) in KEPT.items():
             mine = [turn for turn in waiting if turn.what is what]

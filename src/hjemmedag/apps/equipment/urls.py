@@ -20,6 +20,7 @@ urlpatterns = [
     path("udstyr/valg/", money.choices, name="choices"),
     path("udstyr/udlevering/", desk.listing, name="handovers"),
     path("udstyr/udlevering/til/<int:pk>/", desk.new, name="new_handover"),
+    path("udstyr/bestilling/<int:pk>/", desk.calling_off, name="calling_off"),
     path("udstyr/udlevering/<int:pk>/", desk.page, name="handover"),
     path("udstyr/udlevering/<int:pk>/tilbagetagning/", desk.taking_back, name="taking_back"),
     path("udstyr/retur/", returns.listing, name="returns"),

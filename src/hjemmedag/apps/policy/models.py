@@ -1,10 +1,12 @@
-"""The policy in versions, its clauses, the receipts for it, and the job functions it speaks of."""
+"""The policy in versions, its clauses and provisions, the receipts for it, and the job functions it speaks of."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Coalesce, Lower
+
+from hjemmedag.core.policy.provisions import Ownership, Provider
 
 
 class JobFunction(models.Model):
@@ -71,6 +73,27 @@ class Clause(models.Model):
     class Meta:
         ordering = ["position", "id"]
         constraints = [models.UniqueConstraint(fields=["version", "key"], name="policy_clause_once_a_version")]
+
+
+class Provision(models.Model):
+    """Ydelse: who provides one thing in one version; `key` is the same in every version it stands in."""
+
+    version = models.ForeignKey(PolicyVersion, models.CASCADE, related_name="provisions")
+    key = models.SlugField(max_length=60)
+    position = models.PositiveSmallIntegerField()
+    item_da = models.CharField(max_length=120)
+    item_en = models.CharField(max_length=120)
+    provider = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Provider])
+    ownership = models.CharField(max_length=8, choices=[(one.value, one.value) for one in Ownership])
+    every_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    note_da = models.CharField(max_length=240, blank=True)
+    note_en = models.CharField(max_length=240, blank=True)
+    rule = models.CharField(max_length=80, blank=True)
+    demanded = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["version", "key"], name="policy_provision_once_a_version")]
 
 
 class Receipt(models.Model):

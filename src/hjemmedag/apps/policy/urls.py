@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from hjemmedag.apps.policy.views import clauses, comparison, draft, functions, publication, receipts, versions
+from hjemmedag.apps.policy.views import (
+    clauses,
+    comparison,
+    draft,
+    functions,
+    provisions,
+    publication,
+    receipts,
+    versions,
+)
 
 app_name = "policy"
 urlpatterns = [
@@ -22,6 +31,10 @@ urlpatterns = [
     path("politik/kladde/afsnit/<slug:key>/", clauses.page, name="clause"),
     path("politik/kladde/afsnit/<slug:key>/plads/", clauses.place, name="clause_place"),
     path("politik/kladde/afsnit/<slug:key>/fjernelse/", clauses.removal, name="clause_removal"),
+    path("politik/kladde/ydelser/", provisions.listing, name="provisions"),
+    path("politik/kladde/ydelse/", provisions.new, name="new_provision"),
+    path("politik/kladde/ydelse/<slug:key>/", provisions.page, name="provision"),
+    path("politik/kladde/ydelse/<slug:key>/fjernelse/", provisions.removal, name="provision_removal"),
     path("jobfunktioner/", functions.listing, name="job_functions"),
     path("jobfunktioner/<int:pk>/", functions.page, name="job_function"),
     path("jobfunktioner/<int:pk>/brug/", functions.use, name="job_function_use"),

@@ -33,6 +33,8 @@ def _findings(scope: Scope, on: date) -> Iterator[Duty]:
             continue
         if turn.stage is Stage.PLANNED and turn.owner is not None:
             owners, kind, minutes = [turn.owner], "workplaces.carry_out", 5
+            if turn.waits_for_equipment:
+                continue
         elif turn.stage is Stage.CARRIED_OUT:
             owners, kind, minutes = [turn.employee], "workplaces.rerate", 1
         else:

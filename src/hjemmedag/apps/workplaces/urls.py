@@ -33,6 +33,7 @@ urlpatterns = [
     path("vurderinger/<int:pk>/deling/", sharing.change, name="sharing"),
     path("fund/<int:pk>/", findings.page, name="finding"),
     path("fund/<int:pk>/handling/", findings.measure, name="measure"),
+    path("fund/<int:pk>/bestilling/", findings.ordering, name="ordering"),
     path("fund/<int:pk>/udfoerelse/", findings.carrying_out, name="carrying_out"),
     path("fund/<int:pk>/vurdering/", findings.rerating, name="rerating"),
     path("arbejdsmiljoe/handlingsplan/", action_plan.listing, name="action_plan"),

@@ -11,6 +11,7 @@ from hjemmedag.core.agreements.pattern import Pattern, Window
 from hjemmedag.core.documents.paper import Place, Sender
 from hjemmedag.core.documents.wording import WEEKDAYS, between, day, hours, notice, weekday
 from hjemmedag.core.law import Text
+from hjemmedag.core.policy.provisions import COLUMNS, HEADING, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class AddendumContent:
     signers: tuple[Place, ...]
     check_url: str
     clauses: tuple[PrintedClause, ...] = ()
+    provisions: tuple[Provision, ...] = ()
     room: str = ""
     flexible: bool = True
     phone: Window | None = None
@@ -133,6 +135,11 @@ def paper(content: AddendumContent) -> dict[str, object]:
         "review_on": content.review_on and _day(content.review_on),
         "notice": None if content.notice_months is None else asdict(notice(content.notice_months)),
         "clauses": [_clause(clause) for clause in content.clauses],
+        "provisions": {
+            "heading": asdict(HEADING),
+            "columns": [asdict(column) for column in COLUMNS],
+            "rows": [_provision(row) for row in content.provisions],
+        },
         "signers": [asdict(signer) for signer in content.signers],
         "check_url": content.check_url,
     }
@@ -147,6 +154,11 @@ def _clause(clause: PrintedClause) -> dict[str, object]:
     da, en = _paragraphs(clause.text.da), _paragraphs(clause.text.en)
     pairs = list(zip(da, en, strict=True)) if len(da) == len(en) else [(clause.text.da, clause.text.en)]
     return {"heading": asdict(clause.heading), "paragraphs": [{"da": one, "en": other} for one, other in pairs]}
+
+
+def _provision(row: Provision) -> dict[str, object]:
+    cells = (row.item, row.provider.words, row.ownership.words, row.interval, row.note)
+    return {"cells": [asdict(cell) for cell in cells]}
 
 
 def _paragraphs(text: str) -> list[str]:

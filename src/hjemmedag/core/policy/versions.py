@@ -93,11 +93,15 @@ def reordered(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """One thing that stands between a draft and its publication; `clause` is the key of the clause it is about."""
+    """One thing that stands between a draft and its publication; `clause` is the key of the clause it is about.
+
+    `about_provisions`: it is about who provides what, and `clause` is the key of that row.
+    """
 
     said: Text
     clause: str = ""
     rule: str = ""
+    about_provisions: bool = False
 
 
 def lacks(

@@ -73,6 +73,11 @@ class Remedy(StrEnum):
     PRIVACY_FILTER = "privacy_filter"
     LOCKABLE_STORAGE = "lockable_storage"
 
+    @property
+    def words(self) -> Text:
+        """The thing as people read it."""
+        return _REMEDY[self]
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -149,4 +154,16 @@ _TOPIC = {
     Topic.SAFETY: Text(da="Sikkerhed", en="Safety"),
     Topic.DATA: Text(da="Data", en="Data"),
     Topic.SHARED_HOME: Text(da="Et hjem, du deler med andre", en="A home that you share with others"),
+}
+_REMEDY = {
+    Remedy.SCREEN: Text(da="Skærm", en="Screen"),
+    Remedy.KEYBOARD: Text(da="Tastatur", en="Keyboard"),
+    Remedy.TABLE: Text(da="Bord", en="Table"),
+    Remedy.CHAIR: Text(da="Stol", en="Chair"),
+    Remedy.FOOTREST: Text(da="Fodstøtte", en="Footrest"),
+    Remedy.LAMP: Text(da="Lampe", en="Lamp"),
+    Remedy.HEADSET: Text(da="Headset", en="Headset"),
+    Remedy.SCREEN_GLASSES: Text(da="Skærmbriller", en="Screen glasses"),
+    Remedy.PRIVACY_FILTER: Text(da="Indsigtsfilter", en="Privacy filter"),
+    Remedy.LOCKABLE_STORAGE: Text(da="Aflåst opbevaring", en="Lockable storage"),
 }

@@ -50,7 +50,7 @@ def test_two_own_clauses_with_one_heading_get_two_keys(by_dorte: dict[str, Any])
 
 def test_the_key_of_a_clause_in_an_earlier_version_is_not_given_again(publish: Publish, dorte: Employee) -> None:
     publish()
-    draft = actions.begin_draft(clauses=[], notice_months=1, actor=dorte.pk, now=NOW)
+    draft = actions.begin_draft(clauses=[], provided=[], notice_months=1, actor=dorte.pk, now=NOW)
     named = replace(OWN, heading=Text(da="Equality", en="Equality"))
     row = actions.add_clause(clause=named, version=draft.pk, revision=1, actor=dorte.pk, now=NOW)
     assert row.key == "equality-2"

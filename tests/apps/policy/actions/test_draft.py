@@ -25,7 +25,7 @@ def test_a_draft_has_every_ready_clause_in_order_with_its_fields_filled(begin: B
 
 def test_a_new_draft_can_begin_word_for_word_as_the_last_version(publish: Publish, dorte: Employee) -> None:
     last = publish()
-    draft = actions.begin_draft(clauses=queries.clauses_of(last), notice_months=1, actor=dorte.pk, now=NOW)
+    draft = actions.begin_draft(clauses=queries.clauses_of(last), provided=[], notice_months=1, actor=dorte.pk, now=NOW)
     assert queries.clauses_of(draft) == queries.clauses_of(last)
 
 

@@ -61,6 +61,7 @@ def content(
         ),
         check_url=settings.SITE_URL + reverse("documents:check"),
         clauses=tuple(PrintedClause(one.heading, one.text) for one in policy.clauses_for_addendum(version)),
+        provisions=tuple(policy.provisions_of(version)),
     )
 
 

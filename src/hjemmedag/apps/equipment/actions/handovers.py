@@ -13,6 +13,7 @@ from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.documents import actions as documents
 from hjemmedag.apps.documents import queries as papers
 from hjemmedag.apps.equipment import queries
+from hjemmedag.apps.equipment.actions.orders import reopened, served
 from hjemmedag.apps.equipment.models import Handover, Item, Loan
 from hjemmedag.apps.equipment.queries.paper import receipt
 from hjemmedag.apps.outbox import actions as outbox
@@ -62,6 +63,7 @@ def hand_over(
                 Loan.objects.create(handover=handover, employee=person, item=item, starts=today, return_on=return_on)
                 for item in rows
             ]
+            orders = served(employee=employee, loans={loan.item.kind_id: loan.pk for loan in loans})
             outbox.write(
                 [
                     outbox.Letter(
@@ -81,7 +83,7 @@ def hand_over(
                 subject=handover,
                 about=employee,
                 data=data,
-                rows=[handover, *loans],
+                rows=[handover, *loans, *orders],
             )
     except IntegrityError:
         raise Stale(_("Somebody else handed one of these over meanwhile. Choose once more.")) from None
@@ -119,6 +121,12 @@ def take_back(*, handover: int, reason: str, actor: int, today: date, now: datet
     for loan in loans:
         loan.ends = today
         loan.save(update_fields=["ends"])
+    orders = reopened(employee=row.employee_id, loans={loan.pk for loan in loans})
     audit.record(
-        action="equipment.take_back", actor=actor, now=now, subject=row, about=row.employee_id, rows=[row, *loans]
+        action="equipment.take_back",
+        actor=actor,
+        now=now,
+        subject=row,
+        about=row.employee_id,
+        rows=[row, *loans, *orders],
     )

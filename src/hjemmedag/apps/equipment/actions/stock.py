@@ -22,6 +22,7 @@ class KindFacts:
 
     name: str
     benefit: str
+    remedy: str = ""
     service_months: int | None = None
     lasts_months: int | None = None
 

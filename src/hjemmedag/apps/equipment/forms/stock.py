@@ -16,7 +16,10 @@ from hjemmedag.apps.equipment.actions import ItemFacts, KindFacts
 from hjemmedag.apps.equipment.forms.fields import DayField, LineField
 from hjemmedag.apps.equipment.models import Kind, PackageLine, WriteOff
 from hjemmedag.apps.people import queries as people
-from hjemmedag.ui.widgets import FileDrop, RadioCards, Short
+from hjemmedag.core.workplaces.questions import Remedy
+from hjemmedag.ui.files import FileForm
+from hjemmedag.ui.widgets import RadioCards, Short
+from hjemmedag.ui.words import said
 
 BENEFITS = [
     (Kind.Benefit.COMPUTER, gettext_lazy("Computer and accessories")),
@@ -41,6 +44,12 @@ class KindForm(forms.Form):
         label=gettext_lazy("What it is"),
         choices=BENEFITS,
         help_text=gettext_lazy("It decides which tax note the employee reads."),
+    )
+    remedy = forms.ChoiceField(
+        label=gettext_lazy("What it mends at home"),
+        choices=lambda: [("", _("Nothing that is asked about")), *((one.value, said(one.words)) for one in Remedy)],
+        required=False,
+        help_text=gettext_lazy("Then it can be ordered when a home lacks it."),
     )
     service_months = forms.IntegerField(
         label=gettext_lazy("Service every so many months"),
@@ -133,22 +142,13 @@ class WriteOffForm(forms.Form):
         return on
 
 
-class ItemFileForm(forms.Form):
+class ItemFileForm(FileForm):
     """A file of items."""
 
-    file = forms.FileField(
-        label=gettext_lazy("Spreadsheet with equipment"),
-        help_text=gettext_lazy("CSV or Excel: at most 5,000 rows and 20 MB."),
-        widget=FileDrop(accept=".csv,.txt,.xlsx,.xls"),
-        max_length=200,
-    )
-
-    def clean_file(self) -> Any:
-        """Refuse what is too large to be read."""
-        file = self.cleaned_data["file"]
-        if file.size is None or file.size > LARGEST_FILE:
-            raise forms.ValidationError(_("The file is too large: at most 20 MB can be read."))
-        return file
+    label = gettext_lazy("Spreadsheet with equipment")
+    help_text = gettext_lazy("CSV or Excel: at most 5,000 rows and 20 MB.")
+    accept = ".csv,.txt,.xlsx,.xls"
+    largest = LARGEST_FILE
 
 
 class PackageForm(forms.Form):

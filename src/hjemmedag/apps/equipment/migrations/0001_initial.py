@@ -299,4 +299,29 @@ class Migration(migrations.Migration):
             model_name='repairstep',
             constraint=models.UniqueConstraint(fields=('repair', 'kind'), name='equipment_repair_step_once'),
         ),
+        migrations.AddField(
+            model_name='kind',
+            name='remedy',
+            field=models.CharField(blank=True, choices=[('screen', 'screen'), ('keyboard', 'keyboard'), ('table', 'table'), ('chair', 'chair'), ('footrest', 'footrest'), ('lamp', 'lamp'), ('headset', 'headset'), ('screen_glasses', 'screen_glasses'), ('privacy_filter', 'privacy_filter'), ('lockable_storage', 'lockable_storage')], max_length=20),
+        ),
+        migrations.CreateModel(
+            name='Order',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('due', models.DateField()),
+                ('at', models.DateTimeField()),
+                ('called_off_at', models.DateTimeField(null=True)),
+                ('reason', models.CharField(blank=True, max_length=400)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('called_off_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('employee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='equipment.kind')),
+                ('loan', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='order', to='equipment.loan')),
+            ],
+            options={
+                'ordering': ['due', 'id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('called_off_at__isnull', True), ('loan__isnull', True)), fields=('employee', 'kind'), name='equipment_one_open_order'), models.CheckConstraint(condition=models.Q(models.Q(('called_off_at__isnull', True), ('called_off_by__isnull', True)), models.Q(('called_off_at__isnull', False), ('called_off_by__isnull', False), ('loan__isnull', True)), _connector='OR'), name='equipment_called_off_whole')],
+            },
+        ),
+    
     ]

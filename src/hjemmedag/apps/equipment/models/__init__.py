@@ -2,6 +2,7 @@
 
 from hjemmedag.apps.equipment.models.loans import Handover, Loan, Loss, Return, ReturnStatement
 from hjemmedag.apps.equipment.models.money import Expense, ExpenseAnswer, Internet
+from hjemmedag.apps.equipment.models.orders import Order
 from hjemmedag.apps.equipment.models.practice import Practice
 from hjemmedag.apps.equipment.models.repairs import Repair, RepairStep
 from hjemmedag.apps.equipment.models.stock import Item, Kind, PackageLine, WriteOff
@@ -15,6 +16,7 @@ __all__ = [
     "Kind",
     "Loan",
     "Loss",
+    "Order",
     "PackageLine",
     "Practice",
     "Repair",

@@ -6,9 +6,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
 
+from hjemmedag.core.workplaces.questions import Remedy
+
 
 class Kind(models.Model):
     """Udstyrstype: "Skærm 27 tommer". `benefit` says which tax note belongs to it.
+
+    `remedy` is what it mends at a home place of work, empty where it mends nothing that is asked about there.
 
     `service_months` and `lasts_months` propose an item's dates of service and replacement; empty where there are none.
     """
@@ -20,6 +24,7 @@ class Kind(models.Model):
 
     name = models.CharField(max_length=80)
     benefit = models.CharField(max_length=9, choices=Benefit.choices, default=Benefit.COMPUTER)
+    remedy = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Remedy], blank=True)
     service_months = models.PositiveSmallIntegerField(null=True, blank=True)
     lasts_months = models.PositiveSmallIntegerField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)

@@ -1,5 +1,6 @@
 """What may be asked about equipment: stock, packages, loans, repairs, money."""
 
+from hjemmedag.apps.equipment.models import Kind
 from hjemmedag.apps.equipment.queries.item_file import Plan, item_plan
 from hjemmedag.apps.equipment.queries.labels import labels
 from hjemmedag.apps.equipment.queries.loans import (
@@ -10,6 +11,7 @@ from hjemmedag.apps.equipment.queries.loans import (
     held,
     mine,
     own_loan,
+    returned,
     returns,
     running,
     signed,
@@ -27,8 +29,10 @@ from hjemmedag.apps.equipment.queries.money import (
     spent,
 )
 from hjemmedag.apps.equipment.queries.needs import Need, needs
+from hjemmedag.apps.equipment.queries.orders import keeper_for, kinds_for, open_order, open_orders, orders_for
 from hjemmedag.apps.equipment.queries.packages import Package, digest, lines_of, package_for, packages
 from hjemmedag.apps.equipment.queries.practice import practice
+from hjemmedag.apps.equipment.queries.provisions import provisions_for
 from hjemmedag.apps.equipment.queries.repairs import Course, Stage, course, repair, repairs, repairs_of
 from hjemmedag.apps.equipment.queries.stock import (
     Due,
@@ -56,6 +60,7 @@ __all__ = [
     "Course",
     "Due",
     "Held",
+    "Kind",
     "Need",
     "Package",
     "Plan",
@@ -82,21 +87,28 @@ __all__ = [
     "item",
     "item_plan",
     "items",
+    "keeper_for",
     "keepers",
     "kept_turns",
     "kinds",
+    "kinds_for",
     "labels",
     "lines_of",
     "mine",
     "needs",
+    "open_order",
+    "open_orders",
+    "orders_for",
     "own_expenses",
     "own_loan",
     "package_for",
     "packages",
     "practice",
+    "provisions_for",
     "repair",
     "repairs",
     "repairs_of",
+    "returned",
     "returns",
     "running",
     "scheme_on",

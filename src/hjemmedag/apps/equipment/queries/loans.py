@@ -78,6 +78,12 @@ def mine(employee: int) -> list[Held]:
     return held(running().filter(employee__id=employee).order_by("item__kind__name", "item__number"))
 
 
+def returned(employee: int, since: date) -> list[Any]:
+    """What somebody has brought back since a day, latest first, with both sides of each receipt: one query."""
+    rows = Loan.objects.filter(employee=employee, returned__isnull=False, ends__gte=since)
+    return list(rows.select_related("item__kind", "statement", "returned__by").order_by("-ends", "-id"))
+
+
 def own_loan(employee: int, pk: int) -> Any:
     """A running loan of this person's; `None` when there is none."""
     return running().filter(employee=employee, pk=pk).first()

@@ -90,7 +90,33 @@ def new(request: Request, pk: int) -> HttpResponse:
         back_words=_("Hand-over"),
     )
     held = queries.mine(pk)
-    return form_page(request, form, asking, "equipment/new_handover.html", person=person, need=need, held=held)
+    orders = queries.orders_for(pk)
+    more = {"person": person, "need": need, "held": held, "orders": orders}
+    return form_page(request, form, asking, "equipment/new_handover.html", **more)
+
+
+@only(access.may_keep)
+def calling_off(request: Request, pk: int) -> HttpResponse:
+    """What is ordered is not handed over after all."""
+    order = queries.open_order(pk)
+    if order is None:
+        raise Http404
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        with refusals_in(form):
+            reason = form.cleaned_data["reason"]
+            actions.call_off(order=pk, reason=reason, actor=request.viewer.employee, now=timezone.now())
+            messages.success(request, _("The order is called off."))
+            return redirect("equipment:handovers")
+    asking = Asking(
+        title=_("Call off the order"),
+        submit=_("Call it off"),
+        back=reverse("equipment:new_handover", args=(order.employee_id,)),
+        back_words=_("Hand-over"),
+        lead=f"{order.kind.name} · {order.employee.name}",
+        danger=True,
+    )
+    return form_page(request, form, asking)
 
 
 @only(access.may_keep)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -13,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.equipment import access, actions, queries
-from hjemmedag.apps.equipment.forms.loans import BringBackForm, LossForm, RepairForm
+from hjemmedag.apps.equipment.forms.loans import CONDITIONS, BringBackForm, LossForm, RepairForm
 from hjemmedag.apps.equipment.queries import Stage, Way
+from hjemmedag.core.policy.provisions import Provider
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 
@@ -32,24 +34,35 @@ STAGES = {
     Stage.BEGUN: ("waiting", gettext_lazy("Help has begun")),
     Stage.DONE: ("good", gettext_lazy("Done")),
 }
+CONDITION = dict(CONDITIONS)
+A_YEAR = timedelta(days=365)
+PROVIDED = {
+    Provider.EMPLOYER: gettext_lazy("The company provides"),
+    Provider.EMPLOYEE: gettext_lazy("You provide yourself"),
+    Provider.SHARED: gettext_lazy("Either of you"),
+    Provider.NOBODY: gettext_lazy("Nobody provides"),
+}
 
 
 @only(access.may_borrow)
 def page(request: Request) -> HttpResponse:
     """What I have, what waits for me, and the faults I reported."""
-    me, now = request.viewer.employee, timezone.now()
+    me, now, today = request.viewer.employee, timezone.now(), timezone.localdate()
     held = queries.mine(me)
     unsigned = sorted({one.loan.handover.document_id for one in held if one.way is Way.UNSIGNED})
     rows = [(one, *WAYS[one.way], one.way in (Way.HELD, Way.REPAIR)) for one in held]
     repairs = [(one, *STAGES[one.stage]) for one in queries.repairs_of(me, now)]
     back = [one.loan.return_on for one in held if one.loan.return_on and one.way in (Way.HELD, Way.REPAIR)]
     benefits = {queries.OF_KIND[one.loan.item.kind.benefit] for one in held}
+    provided = queries.provisions_for(me, today)
     shown = {
+        "provided": [(PROVIDED[provider], found) for provider, found in provided.items()],
         "rows": rows,
+        "returned": [(loan, CONDITION[loan.returned.condition]) for loan in queries.returned(me, today - A_YEAR)],
         "unsigned": unsigned,
         "repairs": repairs,
         "return_on": min(back, default=None),
-        "notes": queries.tax_notes(benefits, timezone.localdate().year),
+        "notes": queries.tax_notes(benefits, today.year),
     }
     return render(request, "equipment/mine.html", shown)
 

@@ -117,7 +117,7 @@ WORDS = {
     ),
     "equipment.hand_over": Words(
         gettext_lazy("Hand equipment to {name}"),
-        gettext_lazy("{name} begins to work at home and lacks something of the package."),
+        gettext_lazy("{name} lacks something of the package, or something was ordered."),
         gettext_lazy("Hand it over"),
         "equipment:new_handover",
     ),

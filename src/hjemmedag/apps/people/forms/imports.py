@@ -15,26 +15,22 @@ from hjemmedag.apps.people.actions.imports import Choices
 from hjemmedag.apps.people.models import LegalEntity
 from hjemmedag.apps.people.queries.imports import Preview, read
 from hjemmedag.core.people.stafflist import Kind
-from hjemmedag.ui.widgets import FileDrop
+from hjemmedag.ui.files import FileForm
 from hjemmedag.ui.words import said
 
 
-class StaffListForm(forms.Form):
+class StaffListForm(FileForm):
     """A file that is a table; `content` is what is in it."""
 
-    file = forms.FileField(
-        label=gettext_lazy("Staff list"),
-        help_text=gettext_lazy("CSV or Excel, at most 20 MB."),
-        widget=FileDrop(accept=".csv,.txt,.xlsx,.xls"),
-        max_length=200,
-    )
+    label = gettext_lazy("Staff list")
+    help_text = gettext_lazy("CSV or Excel, at most 20 MB.")
+    accept = ".csv,.txt,.xlsx,.xls"
+    largest = LARGEST_FILE
     content: bytes
 
     def clean_file(self) -> UploadedFile[Any]:
         """Refuse what can't be read before anything is kept."""
-        file: UploadedFile[Any] = self.cleaned_data["file"]
-        if file.size is None or file.size > LARGEST_FILE:
-            raise forms.ValidationError(_("The file is too large: at most 20 MB can be read."))
+        file = super().clean_file()
         self.content = file.read()
         try:
             read(self.content)

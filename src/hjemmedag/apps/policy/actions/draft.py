@@ -9,8 +9,9 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
-from hjemmedag.apps.policy.models import Clause, PolicyVersion
+from hjemmedag.apps.policy.models import Clause, PolicyVersion, Provision
 from hjemmedag.core.law import Text
+from hjemmedag.core.policy import provisions
 from hjemmedag.core.policy import versions as core
 from hjemmedag.core.policy.notice import reworded
 from hjemmedag.core.refusals import Refused, Stale
@@ -18,22 +19,28 @@ from hjemmedag.core.refusals import Refused, Stale
 
 @transaction.atomic
 def begin_draft(
-    *, clauses: Sequence[core.Clause], notice_months: int | None, actor: int, now: datetime
+    *,
+    clauses: Sequence[core.Clause],
+    provided: Sequence[provisions.Provision],
+    notice_months: int | None,
+    actor: int,
+    now: datetime,
 ) -> PolicyVersion:
-    """A new draft with these clauses in this order. Raises `Refused` while another draft is open."""
+    """A new draft with these clauses and provisions, in this order. Raises `Refused` while another draft is open."""
     try:
         with transaction.atomic():
             version = PolicyVersion.objects.create(created_at=now, notice_months=notice_months)
     except IntegrityError:
         raise Refused(_("A draft has already been begun. Go on with that one.")) from None
     rows = Clause.objects.bulk_create(row_of(clause, version, place) for place, clause in enumerate(clauses, start=1))
+    given = Provision.objects.bulk_create(provision_row(one, version, at) for at, one in enumerate(provided, start=1))
     audit.record(
         action="policy.begin_draft",
         actor=actor,
         now=now,
         subject=version,
         data={"clauses": [clause.key for clause in clauses], "notice_months": notice_months},
-        rows=[version, *rows],
+        rows=[version, *rows, *given],
     )
     return version
 
@@ -64,10 +71,11 @@ def change_notice(*, version: int, revision: int, months: int | None, actor: int
 
 @transaction.atomic
 def discard_draft(*, version: int, revision: int, actor: int, now: datetime) -> None:
-    """Delete the draft with all its clauses; what was published stays."""
+    """Delete the draft with all its clauses and provisions; what was published stays."""
     draft = locked(version, revision)
-    removed = [draft, *draft.clauses.all()]
-    keys = [row.key for row in removed[1:] if isinstance(row, Clause)]
+    clauses = list(draft.clauses.all())
+    removed = [draft, *clauses, *draft.provisions.all()]
+    keys = [row.key for row in clauses]
     PolicyVersion.objects.filter(pk=draft.pk).delete()
     audit.record(
         action="policy.discard_draft", actor=actor, now=now, subject=draft, data={"clauses": keys}, removed=removed
@@ -103,4 +111,22 @@ def row_of(clause: core.Clause, version: PolicyVersion, position: int) -> Clause
         in_addendum=clause.in_addendum,
         required=clause.required,
         rule=clause.rule,
+    )
+
+
+def provision_row(one: provisions.Provision, version: PolicyVersion, position: int) -> Provision:
+    """The provision as a row that is not saved yet."""
+    return Provision(
+        version=version,
+        key=one.key,
+        position=position,
+        item_da=one.item.da,
+        item_en=one.item.en,
+        provider=one.provider,
+        ownership=one.ownership,
+        every_months=one.every_months,
+        note_da=one.note.da,
+        note_en=one.note.en,
+        rule=one.rule,
+        demanded=one.demanded,
     )

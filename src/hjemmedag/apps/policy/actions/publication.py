@@ -56,6 +56,6 @@ def publish(
         now=now,
         subject=draft,
         data={"number": draft.number, "effective_from": effective_from.isoformat()},
-        rows=[draft, *draft.clauses.all()],
+        rows=[draft, *draft.clauses.all(), *draft.provisions.all()],
     )
     return draft

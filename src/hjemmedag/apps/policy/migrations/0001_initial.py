@@ -128,4 +128,51 @@ class Migration(migrations.Migration):
             model_name="receipt",
             constraint=models.UniqueConstraint(fields=("version", "employee"), name="policy_one_receipt"),
         ),
+        migrations.CreateModel(
+            name="Provision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.SlugField(max_length=60)),
+                ("position", models.PositiveSmallIntegerField()),
+                ("item_da", models.CharField(max_length=120)),
+                ("item_en", models.CharField(max_length=120)),
+                (
+                    "provider",
+                    models.CharField(
+                        choices=[
+                            ("employer", "employer"),
+                            ("employee", "employee"),
+                            ("shared", "shared"),
+                            ("nobody", "nobody"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "ownership",
+                    models.CharField(
+                        choices=[("employer", "employer"), ("employee", "employee"), ("none", "none")], max_length=8
+                    ),
+                ),
+                ("every_months", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("note_da", models.CharField(blank=True, max_length=240)),
+                ("note_en", models.CharField(blank=True, max_length=240)),
+                ("rule", models.CharField(blank=True, max_length=80)),
+                ("demanded", models.BooleanField(default=False)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="provisions",
+                        to="policy.policyversion",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["position", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("version", "key"), name="policy_provision_once_a_version")
+                ],
+            },
+        ),
     ]

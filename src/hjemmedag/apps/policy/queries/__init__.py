@@ -2,6 +2,7 @@
 
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.queries.functions import function, functions, suggested_functions
+from hjemmedag.apps.policy.queries.provisions import provisions_of, ready_provisions
 from hjemmedag.apps.policy.queries.readiness import fields, lacks, ready_clauses
 from hjemmedag.apps.policy.queries.receipts import awaited_since, readers, receipt
 from hjemmedag.apps.policy.queries.versions import (
@@ -33,9 +34,11 @@ __all__ = [
     "lacks",
     "last_editor",
     "listed",
+    "provisions_of",
     "published",
     "readers",
     "ready_clauses",
+    "ready_provisions",
     "receipt",
     "standing",
     "suggested_functions",

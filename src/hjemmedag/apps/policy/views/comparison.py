@@ -30,12 +30,14 @@ def page(request: Request) -> HttpResponse:
     spoken = wanted_language(request)
     before, after = queries.clauses_of(old), queries.clauses_of(new)
     rows = compare(before, after)
+    provided = compare(*([row.as_clause() for row in queries.provisions_of(one)] for one in (old, new)))
     choices = [(_name(one), _label(one)) for one in versions]
     return render(
         request,
         "policy/comparison.html",
         {
             "rows": [_shown(row, spoken) for row in rows if row.change is not Change.SAME],
+            "provided": [_shown(row, spoken) for row in provided if row.change is not Change.SAME],
             "same": [row.clause.name.said(spoken) for row in rows if row.change is Change.SAME],
             "reordered": reordered(before, after),
             "choices": [

@@ -19,21 +19,24 @@ from hjemmedag.ui.requests import Request, only
 
 @only(access.may_write)
 def page(request: Request) -> HttpResponse:
-    """The clauses of the draft, each with what it lacks."""
+    """The clauses of the draft, each with what it lacks, and what the provisions lack."""
     draft = queries.draft()
     if draft is None:
         return redirect("policy:versions")
     clauses, lacks = queries.clauses_of(draft), queries.lacks(draft, without_notice=True)
     standing = {clause.key for clause in clauses}
+    of_clauses = [lack for lack in lacks if not lack.about_provisions]
     return render(
         request,
         "policy/draft.html",
         {
             "draft": draft,
             "clauses": [
-                {"clause": clause, "lacks": [lack for lack in lacks if lack.clause == clause.key]} for clause in clauses
+                {"clause": clause, "lacks": [lack for lack in of_clauses if lack.clause == clause.key]}
+                for clause in clauses
             ],
-            "missing": [lack for lack in lacks if lack.clause not in standing],
+            "missing": [lack for lack in of_clauses if lack.clause not in standing],
+            "unprovided": [lack for lack in lacks if lack.about_provisions],
             "lacking": len(lacks),
             "last": queries.published().first(),
         },
@@ -49,14 +52,15 @@ def basis(request: Request) -> HttpResponse:
     company = people.company()
     form = BasisForm(request.POST or None, fields=queries.fields(), company=company.name if company else "")
     if last is not None and "last" in request.POST:
-        clauses, months = queries.clauses_of(last), last.notice_months
+        clauses, provided, months = queries.clauses_of(last), queries.provisions_of(last), last.notice_months
     elif form.is_valid():
         months = form.cleaned_data["months"]
-        clauses = queries.ready_clauses(form.words(), months)
+        clauses, provided = queries.ready_clauses(form.words(), months), queries.ready_provisions()
     else:
         return render(request, "policy/basis.html", {"form": form, "last": last})
     with refusals_above(request):
-        actions.begin_draft(clauses=clauses, notice_months=months, actor=request.viewer.employee, now=timezone.now())
+        me, now = request.viewer.employee, timezone.now()
+        actions.begin_draft(clauses=clauses, provided=provided, notice_months=months, actor=me, now=now)
     return redirect("policy:draft")
 
 
@@ -64,9 +68,8 @@ def basis(request: Request) -> HttpResponse:
 def preview(request: Request) -> HttpResponse:
     """The draft as employees will read it."""
     draft = draft_or_404()
-    return render(
-        request, "policy/preview.html", reading(queries.clauses_of(draft), wanted_language(request)) | {"draft": draft}
-    )
+    words = reading(queries.clauses_of(draft), queries.provisions_of(draft), wanted_language(request))
+    return render(request, "policy/preview.html", words | {"draft": draft})
 
 
 @only(access.may_write)

@@ -63,7 +63,9 @@ def refused_back(request: Request, form: DraftForm, refusal: Refused) -> HttpRes
 
 
 def where_to_mend(lack: Lack, standing: Collection[str]) -> str:
-    """The page on which a lack is mended: the clause it is about if that is `standing`, else the ready one to add."""
+    """Where a lack is mended: the provisions, the clause itself if it is `standing`, else the ready one to add."""
+    if lack.about_provisions:
+        return reverse("policy:provisions")
     if lack.clause in standing:
         return reverse("policy:clause", args=(lack.clause,))
     return f"{reverse('policy:new_clause')}?klar={lack.clause}"

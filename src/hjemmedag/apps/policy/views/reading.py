@@ -1,10 +1,11 @@
-"""What a page of reading shows: clauses in one language."""
+"""What a page of reading shows: clauses and provisions in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from hjemmedag.core.policy.provisions import COLUMNS, HEADING, Provision
 from hjemmedag.core.policy.versions import Clause
 from hjemmedag.ui.requests import Request
 from hjemmedag.ui.words import language
@@ -18,12 +19,25 @@ def wanted_language(request: Request) -> str:
     return asked if asked in LANGUAGES else language()
 
 
-def reading(clauses: Iterable[Clause], spoken: str) -> dict[str, Any]:
-    """For `policy/reading.html`: the clauses in one language, and the other language to offer."""
+def reading(clauses: Iterable[Clause], provided: Iterable[Provision], spoken: str) -> dict[str, Any]:
+    """For `policy/reading.html`: clauses and provisions in one language, and the other language to offer."""
     return {
         "spoken": spoken,
         "other": next(one for one in LANGUAGES if one != spoken),
         "paragraphs": [
             {"key": one.key, "heading": one.heading.said(spoken), "text": one.text.said(spoken)} for one in clauses
+        ],
+        "provided_heading": HEADING.said(spoken),
+        "columns": [one.said(spoken) for one in COLUMNS],
+        "provided": [
+            {
+                "rule": one.rule,
+                "item": one.item.said(spoken),
+                "provider": one.provider.words.said(spoken),
+                "ownership": one.ownership.words.said(spoken),
+                "interval": one.interval.said(spoken),
+                "note": one.note.said(spoken),
+            }
+            for one in provided
         ],
     }

@@ -59,7 +59,7 @@ def _read(request: Request, version: PolicyVersion, today: date) -> HttpResponse
         request,
         "policy/version.html",
         {
-            **reading(queries.clauses_of(version), wanted_language(request)),
+            **reading(queries.clauses_of(version), queries.provisions_of(version), wanted_language(request)),
             "version": version,
             "standing": standing,
             "receipt": receipt,

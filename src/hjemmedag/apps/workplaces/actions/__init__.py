@@ -5,6 +5,7 @@ from hjemmedag.apps.workplaces.actions.findings import Planned, carry_out, plan,
 from hjemmedag.apps.workplaces.actions.instructions import confirm_instruction, instruct
 from hjemmedag.apps.workplaces.actions.judging import judge
 from hjemmedag.apps.workplaces.actions.occasions import answer_eye_test, move, tell
+from hjemmedag.apps.workplaces.actions.orders import order
 from hjemmedag.apps.workplaces.actions.practice import choose
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "instruct",
     "judge",
     "move",
+    "order",
     "plan",
     "rerate",
     "share",

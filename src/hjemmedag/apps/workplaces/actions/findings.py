@@ -52,7 +52,21 @@ def plan(*, finding: int, planned: Planned, revision: int, actor: int, today: da
 
     `revision` is the measure's as the page showed it, 0 before there was one. Raises `Stale` when someone was first.
     """
-    row, latest = _held(finding)
+    return written(held(finding), planned, revision=revision, actor=actor, today=today, now=now)
+
+
+def written(
+    latest: queries.Followed,
+    planned: Planned,
+    *,
+    revision: int,
+    actor: int,
+    today: date,
+    now: datetime,
+    order: int | None = None,
+) -> Measure:
+    """The measure of a finding that is `held`, as it is planned; `order` is the equipment ordered for it, if any."""
+    row = latest.finding
     if latest.stage in (Stage.CARRIED_OUT, Stage.CLOSED):
         raise Stale(_("The measure is carried out already. Look again before you change it."))
     measure = latest.measure if latest.stage is Stage.PLANNED else None
@@ -70,6 +84,7 @@ def plan(*, finding: int, planned: Planned, revision: int, actor: int, today: da
         measure.revision += 1
     measure.cause, measure.what, measure.due = planned.cause.strip(), planned.what.strip(), planned.due
     measure.owner_id, measure.by_id = planned.owner, actor
+    measure.order_id = order or measure.order_id
     measure.save()
     audit.record(
         action="workplaces.plan",
@@ -86,10 +101,12 @@ def plan(*, finding: int, planned: Planned, revision: int, actor: int, today: da
 @transaction.atomic
 def carry_out(*, finding: int, revision: int, actor: int, today: date, now: datetime) -> Measure:
     """The measure's owner has carried it out; now the person rates it. Raises `Stale` when the plan has changed."""
-    row, latest = _held(finding)
-    measure = latest.measure
+    latest = held(finding)
+    row, measure = latest.finding, latest.measure
     if latest.stage is not Stage.PLANNED or measure is None or measure.revision != revision:
         raise Stale(_("The measure has changed meanwhile. Look again before you go on."))
+    if measure.waits_for_equipment:
+        raise Refused(_("It is ordered. When it is handed over, the measure is carried out."))
     measure.carried_out_on = today
     measure.revision += 1
     measure.save(update_fields=["carried_out_on", "revision"])
@@ -108,7 +125,8 @@ def carry_out(*, finding: int, revision: int, actor: int, today: date, now: date
 @transaction.atomic
 def rerate(*, finding: int, in_order: bool, employee: int, today: date, now: datetime) -> Rerating:
     """The person says whether it is in order now: a yes closes the finding, a no opens it again."""
-    row, latest = _held(finding)
+    latest = held(finding)
+    row = latest.finding
     if row.employee_id != employee or latest.stage is not Stage.CARRIED_OUT or latest.measure is None:
         raise Stale(_("There is nothing to rate here now."))
     rating = Rerating.objects.create(measure=latest.measure, in_order=in_order, on=today, at=now)
@@ -124,7 +142,7 @@ def rerate(*, finding: int, in_order: bool, employee: int, today: date, now: dat
     return rating
 
 
-def _held(finding: int) -> tuple[Finding, queries.Followed]:
-    """The finding, which nobody else changes until this is done, and how far it has come."""
-    row = Finding.objects.select_for_update().get(pk=finding)
-    return row, queries.followed(Finding.objects.filter(pk=finding))[0]
+def held(finding: int) -> queries.Followed:
+    """How far the finding has come; nobody else changes it until this is done."""
+    Finding.objects.select_for_update().get(pk=finding)
+    return queries.followed(Finding.objects.filter(pk=finding))[0]

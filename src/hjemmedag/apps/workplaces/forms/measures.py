@@ -18,7 +18,7 @@ class MeasureForm(forms.Form):
     cause = forms.CharField(label=_("The cause"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
     what = forms.CharField(label=_("What will be done"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
     owner = forms.TypedChoiceField(label=_("Who sees to it"), coerce=int)
-    due = DayField(label=_("By"))
+    due = DayField(label=_("No later than"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, owners: Mapping[int, str], **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("equipment", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -215,4 +216,10 @@ class Migration(migrations.Migration):
             model_name='sharing',
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('assessment',), name='workplaces_shared_once'),
         ),
+        migrations.AddField(
+            model_name='measure',
+            name='order',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='equipment.order'),
+        ),
+    
     ]

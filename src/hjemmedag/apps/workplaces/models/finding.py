@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 
@@ -42,6 +44,7 @@ class Finding(models.Model):
 class Measure(models.Model):
     """What is done about a finding: its cause, what, by whom and by when; and the day it was carried out.
 
+    Where equipment was ordered (`order`), it is carried out when that is handed over.
     A measure that didn't help stays; the next one is a row of its own, and the latest counts.
     """
 
@@ -50,12 +53,24 @@ class Measure(models.Model):
     what = models.CharField(max_length=400)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     due = models.DateField()
+    order = models.ForeignKey("equipment.Order", models.PROTECT, related_name="+", null=True)
     carried_out_on = models.DateField(null=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["id"]
+
+    @property
+    def done_on(self) -> date | None:
+        """When it was carried out, by its owner's word or by the equipment handed over."""
+        lent = self.order.loan if self.order else None
+        return self.carried_out_on or (lent.starts if lent else None)
+
+    @property
+    def waits_for_equipment(self) -> bool:
+        """Whether what was ordered is still to be handed over."""
+        return self.order is not None and self.order.waits
 
 
 class Rerating(models.Model):

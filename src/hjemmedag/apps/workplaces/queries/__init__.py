@@ -22,7 +22,16 @@ from hjemmedag.apps.workplaces.queries.assessments import (
     shown,
     submitted,
 )
-from hjemmedag.apps.workplaces.queries.findings import Followed, Turn, followed, open_ones, paired, turns, with_measures
+from hjemmedag.apps.workplaces.queries.findings import (
+    Followed,
+    Turn,
+    followed,
+    kinds_that_mend,
+    open_ones,
+    paired,
+    turns,
+    with_measures,
+)
 from hjemmedag.apps.workplaces.queries.instructions import instructions_of, with_people
 from hjemmedag.apps.workplaces.queries.needs import Need, need_of, needs
 from hjemmedag.apps.workplaces.queries.practice import practice
@@ -43,6 +52,7 @@ __all__ = [
     "followed",
     "instructed",
     "instructions_of",
+    "kinds_that_mend",
     "last_assessed",
     "latest_judgement",
     "latest_judgements",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
+from hjemmedag.apps.equipment import queries as equipment
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating, SafetyPractice
 from hjemmedag.core.duties import Scope
@@ -37,8 +39,14 @@ class Followed:
     @property
     def stage(self) -> Stage:
         """How far it has come."""
-        done = self.measure.carried_out_on if self.measure else None
+        done = self.measure.done_on if self.measure else None
         return Course(self.measure is not None, done, self.in_order).stage
+
+    @property
+    def called_off(self) -> bool:
+        """Whether what was ordered for it is called off, so that something else must be done."""
+        order = self.measure.order if self.measure else None
+        return self.stage is Stage.PLANNED and order is not None and not order.waits
 
     @property
     def question(self) -> Text | None:
@@ -64,6 +72,14 @@ class Followed:
         return asked.rule if asked else "workplaces.supervision"
 
 
+def kinds_that_mend(finding: Finding) -> list[equipment.Kind]:
+    """The kinds of equipment that answer the question; none for what is private, which nobody else may know of."""
+    asked = question_of(finding.question)
+    if finding.private or asked is None or asked.remedy is None:
+        return []
+    return equipment.kinds_for(asked.remedy)
+
+
 def with_measures(findings: QuerySet[Finding]) -> QuerySet[Any]:
     """The findings with `measure`, `rated`, and the person's name: one query. The latest measure counts."""
     latest = Measure.objects.filter(finding=OuterRef("pk")).order_by("-id")
@@ -84,7 +100,11 @@ def followed(findings: QuerySet[Finding]) -> list[Followed]:
 def paired(rows: list[Any]) -> list[Followed]:
     """Rows of `with_measures` with their measures: one query."""
     wanted = [row.measure for row in rows if row.measure]
-    measures = Measure.objects.filter(pk__in=wanted).select_related("owner").in_bulk() if wanted else {}
+    measures = (
+        Measure.objects.filter(pk__in=wanted).select_related("owner", "order__loan", "order__kind").in_bulk()
+        if wanted
+        else {}
+    )
     return [
         Followed(row, measures.get(row.measure), row.rated if row.rated_measure == row.measure else None)
         for row in rows
@@ -108,79 +128,74 @@ class Turn:
     planner: int | None
     role: Role | None
     """The role whose holders plan where no one person does."""
+    waits_for_equipment: bool = False
+    """What was ordered is still to be handed over: a keeper is asked to, in place of the measure's owner."""
     unhandled: bool = False
     """About body or well-being, and no handler is named: nobody but the person may see it."""
+
+
+class _Told(NamedTuple):
+    """What the query tells of an open finding, its latest measure and the latest rating."""
+
+    pk: int
+    employee: int
+    private: bool
+    told: str
+    measure: int | None
+    done: date | None
+    due: date | None
+    owner: int | None
+    waits: int | None
+    rated_measure: int | None
+    rated: bool | None
+    manager: int | None
+    handler: int | None
 
 
 def turns(scope: Scope, on: date) -> list[Turn]:
     """The open findings that someone, or anyone, may have to act on: one query."""
     rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, who=scope.owner)
-    return [_turn(*row) for row in rows]
+    return [_turn(_Told(*row)) for row in rows]
 
 
 @people.Prepared
 def _everyones() -> QuerySet[Any, Any]:
-    return _acted_on().values_list(*TOLD)
+    return _acted_on().values_list(*_Told._fields)
 
 
 @people.Prepared
 def _ones() -> QuerySet[Any, Any]:
     who = people.Asked("who")
     unled = Q(manager__isnull=True) | ~Q(told="") | Q(private=True)
-    return _acted_on().filter(Q(employee=who) | Q(owner=who) | Q(manager=who) | unled).values_list(*TOLD)
+    mine = Q(employee=who) | Q(owner=who) | Q(manager=who)
+    return _acted_on().filter(mine | unled).values_list(*_Told._fields)
 
 
-TOLD = (
-    "pk",
-    "employee",
-    "private",
-    "told",
-    "measure",
-    "done",
-    "due",
-    "owner",
-    "rated_measure",
-    "rated",
-    "manager",
-    "handler",
-)
-
-
-def _acted_on() -> QuerySet[Any]:
+def _acted_on() -> QuerySet[Any, Any]:
     measure = Measure.objects.filter(finding=OuterRef("pk")).order_by("-id")
     findings = with_measures(open_ones(Finding.objects.all())).select_related(None)
     rows: QuerySet[Any, Any] = findings.annotate(
         owner=Subquery(measure.values("owner")[:1]),
         due=Subquery(measure.values("due")[:1]),
-        done=Subquery(measure.values("carried_out_on")[:1]),
+        done=Subquery(measure.values(day=Coalesce("carried_out_on", "order__loan__starts"))[:1]),
+        waits=Subquery(measure.filter(order__in=equipment.open_orders().values("pk")).values("pk")[:1]),
         manager=people.manager_on(people.Asked("on"), "employee"),
         handler=Subquery(SafetyPractice.objects.values("handler")[:1]),
     )
     return rows
 
 
-def _turn(
-    finding: int,
-    employee: int,
-    private: bool,
-    told: str,
-    measure: int | None,
-    done: date | None,
-    due: date | None,
-    owner: int | None,
-    rated_measure: int | None,
-    rated: bool | None,
-    manager: int | None,
-    handler: int | None,
-) -> Turn:
-    stage = Course(measure is not None, done, rated if rated_measure == measure else None).stage
-    planner, role = manager, None
-    if private:
-        planner = handler
+def _turn(told: _Told) -> Turn:
+    rated = told.rated if told.rated_measure == told.measure else None
+    stage = Course(told.measure is not None, told.done, rated).stage
+    planner, role = told.manager, None
+    if told.private:
+        planner = told.handler
         if planner is None and stage is Stage.OPEN:
-            return Turn(finding, employee, stage, due, owner, None, None, unhandled=True)
-    elif told:
-        planner, role = None, Role(told)
+            return Turn(told.pk, told.employee, stage, told.due, told.owner, None, None, unhandled=True)
+    elif told.told:
+        planner, role = None, Role(told.told)
     if planner is None and role is None:
         role = Role.HR
-    return Turn(finding, employee, stage, due, owner, planner, role)
+    waits = told.measure is not None and told.waits == told.measure
+    return Turn(told.pk, told.employee, stage, told.due, told.owner, planner, role, waits_for_equipment=waits)

@@ -52,7 +52,7 @@ def risks(viewer: Viewer, on: date) -> list[Risks]:
 def _told(names: tuple[str, ...], there: list[Need], some: list[Followed], on: date) -> Risks:
     topics = Counter(Topic(one.finding.topic) for one in some if one.finding.topic)
     law = sum(one.finding.is_law for one in some)
-    late = [one for one in some if one.measure and not one.measure.carried_out_on and one.measure.due < on]
+    late = [one for one in some if one.measure and not one.measure.done_on and one.measure.due < on]
     return Risks(
         units=names,
         people=len(there),

@@ -47,7 +47,7 @@ def listing(request: Request) -> HttpResponse:
 def _headings() -> list[str]:
     return [
         *(_("Name"), _("What is wrong"), _("Law or recommended"), _("Found"), _("The cause")),
-        *(_("What will be done"), _("Who sees to it"), _("By"), _("Carried out"), _("How far")),
+        *(_("What will be done"), _("Who sees to it"), _("No later than"), _("Carried out"), _("How far")),
     ]
 
 
@@ -66,6 +66,6 @@ def _cells(followed: list[queries.Followed]) -> Iterator[list[Cell]]:
             (_("Law") if finding.is_law else _("Recommended")) if finding.question else "",
             finding.on,
             *((measure.cause, measure.what, measure.owner.name, measure.due) if measure else ("", "", "", None)),
-            measure.carried_out_on if measure else None,
+            measure.done_on if measure else None,
             words[one.stage],
         ]

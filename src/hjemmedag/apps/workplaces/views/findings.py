@@ -16,6 +16,7 @@ from hjemmedag.apps.workplaces.forms.measures import MeasureForm
 from hjemmedag.apps.workplaces.models import Finding
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
+from hjemmedag.rulebook.load import load
 from hjemmedag.ui.answering import Asking, form_page, refusals_above, refusals_in
 from hjemmedag.ui.requests import Request, whole_number
 
@@ -25,11 +26,17 @@ def page(request: Request, pk: int) -> HttpResponse:
     one = _opened(request, pk)
     me = request.viewer.employee
     open_now = one.stage in (Stage.OPEN, Stage.PLANNED)
+    may_plan = open_now and access.plannable(request.viewer).filter(pk=pk).exists()
+    waits = one.measure is not None and one.measure.waits_for_equipment
     shown = {
         "one": one,
         "mine": one.finding.employee_id == me,
-        "may_plan": open_now and access.plannable(request.viewer).filter(pk=pk).exists(),
-        "may_carry_out": one.stage is Stage.PLANNED and one.measure is not None and one.measure.owner_id == me,
+        "may_plan": may_plan,
+        "may_carry_out": one.stage is Stage.PLANNED and _owned(one, me) and not waits,
+        "may_hand_over": waits and _owned(one, me),
+        "kinds": queries.kinds_that_mend(one.finding)
+        if may_plan and (one.stage is Stage.OPEN or one.called_off)
+        else (),
         "may_rerate": one.stage is Stage.CARRIED_OUT and one.finding.employee_id == me,
         "follows": access.may_follow(request.viewer),
     }
@@ -74,6 +81,28 @@ def _owners(request: Request, finding: Finding) -> dict[int, str]:
         ids += [*people.holders(Role.HR, today), *people.holders(Role.SAFETY, today)]
     names = people.named(set(ids))
     return {pk: names[pk] for pk in dict.fromkeys(ids) if pk in names}
+
+
+def _owned(one: queries.Followed, me: int) -> bool:
+    return one.measure is not None and one.measure.owner_id == me
+
+
+@require_POST
+def ordering(request: Request, pk: int) -> HttpResponse:
+    """Order what mends it, in one press."""
+    _opened(request, pk, access.plannable(request.viewer).values("pk"))
+    with refusals_above(request):
+        made = actions.order(
+            finding=pk,
+            kind=whole_number(request.POST.get("kind", "")),
+            actor=request.viewer.employee,
+            today=timezone.localdate(),
+            now=timezone.now(),
+            rulebook=load(),
+        )
+        name = people.named([made.owner_id]).get(made.owner_id, "")
+        messages.success(request, _("It is ordered. %(name)s is asked to hand it over.") % {"name": name})
+    return redirect("workplaces:finding", pk)
 
 
 @require_POST

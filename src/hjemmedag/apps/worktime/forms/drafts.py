@@ -6,33 +6,23 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django import forms
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_lazy
 
-from hjemmedag.adapters.calendars import LARGEST_FILE, TOO_LARGE
+from hjemmedag.adapters.calendars import LARGEST_FILE
 from hjemmedag.apps.worktime.forms.week import as_typed, proposed
 from hjemmedag.apps.worktime.queries import ShownDay, ShownDraft, ShownWeek
 from hjemmedag.core.worktime.drafts import added
 from hjemmedag.core.worktime.typed import Span, Unreadable, read
-from hjemmedag.ui.widgets import FileDrop
+from hjemmedag.ui.files import FileForm
 
 
-class CalendarFileForm(forms.Form):
+class CalendarFileForm(FileForm):
     """A calendar as it was exported."""
 
-    file = forms.FileField(
-        label=gettext_lazy("Calendar file"),
-        help_text=gettext_lazy("iCalendar (.ics) from Outlook, Google or Apple, at most 10 MB."),
-        widget=FileDrop(accept=".ics,.ical,text/calendar"),
-        max_length=200,
-    )
-
-    def clean_file(self) -> Any:
-        """Refuse what is too large to be read."""
-        file = self.cleaned_data["file"]
-        if file.size is None or file.size > LARGEST_FILE:
-            raise forms.ValidationError(TOO_LARGE.said(get_language() or "da"))
-        return file
+    label = gettext_lazy("Calendar file")
+    help_text = gettext_lazy("iCalendar (.ics) from Outlook, Google or Apple, at most 10 MB.")
+    accept = ".ics,.ical,text/calendar"
+    largest = LARGEST_FILE
 
 
 def with_drafts(

@@ -6,31 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.adapters.spreadsheets import LARGEST_FILE
 from hjemmedag.apps.worktime.forms.week import WeekForm
 from hjemmedag.apps.worktime.queries import FilePlan, Found
-from hjemmedag.ui.widgets import FileDrop
+from hjemmedag.ui.files import FileForm
 
 
-class HoursFileForm(forms.Form):
+class HoursFileForm(FileForm):
     """A file of hours."""
 
-    file = forms.FileField(
-        label=gettext_lazy("Spreadsheet with your hours"),
-        help_text=gettext_lazy("CSV or Excel: at most 60 weeks, 5,000 rows and 20 MB."),
-        widget=FileDrop(accept=".csv,.txt,.xlsx,.xls"),
-        max_length=200,
-    )
-
-    def clean_file(self) -> Any:
-        """Refuse what is too large to be read."""
-        file = self.cleaned_data["file"]
-        if file.size is None or file.size > LARGEST_FILE:
-            raise forms.ValidationError(_("The file is too large: at most 20 MB can be read."))
-        return file
+    label = gettext_lazy("Spreadsheet with your hours")
+    help_text = gettext_lazy("CSV or Excel: at most 60 weeks, 5,000 rows and 20 MB.")
+    accept = ".csv,.txt,.xlsx,.xls"
+    largest = LARGEST_FILE
 
 
 class FileReasonForm(forms.Form):
