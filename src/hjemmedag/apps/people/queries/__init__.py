@@ -32,6 +32,7 @@ from hjemmedag.apps.people.queries.company import (
     sector,
     thresholds,
 )
+from hjemmedag.apps.people.queries.countries import COUNTRIES
 from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on, title_on
 from hjemmedag.apps.people.queries.employees import (
     employed,
@@ -69,6 +70,7 @@ from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, ho
 from hjemmedag.apps.people.queries.working_terms import Limits, WorkingTerms, working_terms
 
 __all__ = [
+    "COUNTRIES",
     "SECTORS",
     "Addressee",
     "Asked",
