@@ -15,7 +15,7 @@ ASSESSMENT = "workplaces.assessment_due"
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: three queries for one person or ten thousand, one or two more where a role must act."""
+    """Every duty of this stage on a day: three queries for one person or ten thousand, two more where a role acts."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)
@@ -65,7 +65,9 @@ def _discussion(scope: Scope, on: date) -> Iterator[Duty]:
     for owner in people.holders(Role.HR, on):
         if scope.owner in (None, owner):
             rule = "workplaces.safety_organisation"
-            yield Duty(kind="workplaces.discuss", owner=owner, about=owner, subject=latest, rule=rule, minutes=15, due=by)
+            yield Duty(
+                kind="workplaces.discuss", owner=owner, about=owner, subject=latest, rule=rule, minutes=15, due=by
+            )
 
 
 def _own(kind: str, employee: int, rule: str, minutes: int, due: date | None) -> Duty:

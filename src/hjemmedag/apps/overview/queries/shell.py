@@ -72,6 +72,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Working time in the company"), "worktime:practice", "clock", whole=True),
             Place(gettext_noop("Action plan"), "workplaces:action_plan", "check", whole=True),
             Place(gettext_noop("Risks at home"), "workplaces:risks", "shield", whole=True),
+            Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech", whole=True),
             Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", "desk", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
@@ -95,7 +96,13 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (
             Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
             Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
+            Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),
         ),
+    ),
+    (
+        gettext_noop("Union"),
+        frozenset({Role.UNION}),
+        (Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),),
     ),
     (
         gettext_noop("Payroll"),

@@ -32,8 +32,8 @@ from hjemmedag.apps.people.queries.company import (
     sector,
     thresholds,
 )
-from hjemmedag.apps.people.queries.countries import COUNTRIES
 from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on, title_on
+from hjemmedag.apps.people.queries.countries import COUNTRIES
 from hjemmedag.apps.people.queries.employees import (
     employed,
     employed_from,
@@ -59,6 +59,7 @@ from hjemmedag.apps.people.queries.organisation import (
     departments,
     departments_of,
     entities,
+    members_of,
     people_by_entity,
     people_by_site,
     sites,
@@ -127,6 +128,7 @@ __all__ = [
     "may_list_people",
     "may_see_home",
     "member",
+    "members_of",
     "moves",
     "named",
     "numbered",

@@ -81,8 +81,8 @@ class ProblemForm(forms.Form):
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_(
-            "Write about the place, not about your health or those you live with: whoever you tell, your manager and HR "
-            "read this."
+            "Write about the place, not about your health or those you live with: "
+            "whoever you tell, your manager and HR read this."
         ),
     )
     told = forms.ChoiceField(

@@ -44,6 +44,7 @@ from hjemmedag.apps.workplaces.queries.figures import figures, month_to_count
 from hjemmedag.apps.workplaces.queries.findings import (
     Followed,
     Turn,
+    count_findings,
     followed,
     in_state,
     of_or_owned_by,
@@ -54,8 +55,8 @@ from hjemmedag.apps.workplaces.queries.findings import (
     with_measures,
 )
 from hjemmedag.apps.workplaces.queries.instructions import instructions_of, with_people
-from hjemmedag.apps.workplaces.queries.needs import Need, need_of, needs, working_at_home
 from hjemmedag.apps.workplaces.queries.moving import social_security
+from hjemmedag.apps.workplaces.queries.needs import Need, need_of, needs, working_at_home
 from hjemmedag.apps.workplaces.queries.practice import practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks, risks_by_month
 from hjemmedag.apps.workplaces.queries.screen import Screen, latest_judgement, latest_judgements, screens, to_judge
@@ -76,6 +77,7 @@ __all__ = [
     "acted_in_groups",
     "agenda",
     "asked_now",
+    "count_findings",
     "discussion_due",
     "discussions",
     "draft",

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating, SafetyPractice
@@ -88,6 +88,17 @@ def paired(rows: list[Any]) -> list[Followed]:
 def open_ones(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Those that no rating has closed."""
     return findings.filter(~Exists(Rerating.objects.filter(measure__finding=OuterRef("pk"), in_order=True)))
+
+
+def count_findings(on: date) -> tuple[int, int, int]:
+    """Closed, open in time, and open with a measure that is overdue; body and well-being aren't counted: one query."""
+    every = Finding.objects.filter(private=False)
+    late = in_state(every, "late", on).values("pk")
+    closed = in_state(every, "closed", on).values("pk")
+    counted = every.aggregate(
+        every=Count("pk"), closed=Count("pk", filter=Q(pk__in=closed)), late=Count("pk", filter=Q(pk__in=late))
+    )
+    return counted["closed"], counted["every"] - counted["closed"] - counted["late"], counted["late"]
 
 
 def in_state(findings: QuerySet[Finding], state: str, on: date) -> QuerySet[Finding]:

@@ -1,4 +1,4 @@
-"""Risks at home in figures: by unit, as they were counted, small units put together so that nobody can be worked out."""
+"""Risks at home in figures: by unit, as they were counted, small units together so that nobody can be worked out."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def listing(request: Request) -> HttpResponse:
     owner = asked.filter("ejer", _("Who sees to it"), [("", _("Anyone")), ("mig", _("Me"))])
     rows = queries.in_state(access.followed(request.viewer), which.value, asked.today)
     if unit.narrows:
-        rows = rows.filter(employee__in=people.belonging_to(int(unit.value), asked.today))
+        rows = rows.filter(employee__in=people.members_of(int(unit.value), asked.today))
     if owner.narrows:
         rows = queries.owned_by(rows, [request.viewer.employee])
     if asked.q:
