@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
-STAGES = 7
+STAGES = 8
 """People, documents, policy, agreements, equipment, working time, home workplaces, and the overview that asks them."""
 
 
@@ -15,7 +15,7 @@ class Shape(Enum):
     """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
 
     A start page holds a week, a to-do page is a list; both gather what several stages say. One's own week of hours also
-    asks what the person's calendar suggests.
+    asks what the person's calendar suggests; HR's overview also counts how much of each there is.
     """
 
     LIST = ("/entries/", 2.0)
@@ -24,6 +24,7 @@ class Shape(Enum):
     FORM = ("/entries/new/", 3.0)
     START = ("/", 2.0, True)
     TODO = ("/entries/", 2.0, True)
+    ORDER = ("/entries/", 2.0, True, 3)
 
     def __init__(self, floor: str, times: float, across: bool = False, more: int = 0) -> None:
         self.floor, self.times = floor, times
@@ -183,7 +184,12 @@ PAGES = (
     Page("/vurderinger/{assessment}/", "employee", Shape.WEEK),
     Page("/arbejdsmiljoe/handlingsplan/", "hr", Shape.LIST),
     Page("/arbejdsmiljoe/handlingsplan/", "manager", Shape.LIST),
+    Page("/arbejdsmiljoe/handlingsplan/?vis=late&afdeling={department}&q=holm", "hr", Shape.LIST),
     Page("/arbejdsmiljoe/hjemme/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/droeftelser/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/droeftelser/ny/", "hr", Shape.FORM),
+    Page("/arbejdsmiljoe/droeftelser/{discussion}/", "hr", Shape.WEEK),
+    Page("/arbejdsmiljoe/droeftelser/{discussion}/rettelse/", "hr", Shape.FORM),
     Page("/arbejdsmiljoe/instruktioner/", "manager", Shape.LIST),
     Page("/arbejdsmiljoe/instruktioner/ny/", "manager", Shape.FORM),
     Page("/arbejdsmiljoe/valg/", "hr", Shape.FORM),

@@ -90,13 +90,12 @@ def order(on: date, *, administers: bool = True) -> Order:
 
 
 def _homes(subject: Callable[..., Subject], asked_for: int, on: date) -> list[Subject]:
-    """The homes as places of work. `asked_for`: how many yearly discussions are due; one that was held stands once."""
+    """The homes as places of work. `asked_for`: how many yearly discussions are due; where none is, one was held."""
     closed, in_time, late = workplaces.count_findings(on)
-    talked = asked_for or int(workplaces.discussions().exists())
+    working = workplaces.working_at_home()
+    talked = asked_for or int(working > 0)
     return [
-        subject(
-            _("Home workplaces assessed"), workplaces.working_at_home(), ("workplaces.assess",), "workplaces:risks"
-        ),
+        subject(_("Home workplaces assessed"), working, ("workplaces.assess",), "workplaces:risks"),
         Subject(_("Findings at home workplaces"), closed, in_time, late, reverse("workplaces:action_plan")),
         subject(_("Yearly safety discussion"), talked, ("workplaces.discuss",), "workplaces:discussions"),
     ]

@@ -28,6 +28,7 @@ from hjemmedag.apps.workplaces.queries.discussions import (
     asked_now,
     discussion_due,
     discussions,
+    latest_discussion,
     rest_period,
 )
 from hjemmedag.apps.workplaces.queries.evidence import (
@@ -90,6 +91,7 @@ __all__ = [
     "instructed_by_year",
     "instructions_of",
     "last_assessed",
+    "latest_discussion",
     "latest_judgement",
     "latest_judgements",
     "may_choose",

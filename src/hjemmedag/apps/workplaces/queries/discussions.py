@@ -30,13 +30,17 @@ def discussions() -> QuerySet[Discussion]:
     return standing.select_related("by", "replaces").prefetch_related("participants__employee")
 
 
+def latest_discussion() -> Discussion | None:
+    """The one held last, as it stands: one query."""
+    return Discussion.objects.filter(replaced_by__isnull=True).order_by("-on", "-id").first()
+
+
 def discussion_due(on: date) -> tuple[int, date | None]:
     """The latest one, 0 where there is none, and the last day for the next, by the rule of today: one query."""
-    rows = Discussion.objects.filter(replaced_by__isnull=True).order_by("-on", "-id")
-    latest = rows.values_list("pk", "on").first()
+    latest = latest_discussion()
     if latest is None:
         return 0, None
-    return latest[0], add_months(latest[1], load().on(on).number(RULE, "discussion_interval"))
+    return latest.pk, add_months(latest.on, load().on(on).number(RULE, "discussion_interval"))
 
 
 def asked_now(due: date | None, on: date) -> bool:
@@ -45,7 +49,7 @@ def asked_now(due: date | None, on: date) -> bool:
 
 
 def agenda(viewer: Viewer, today: date) -> list[str]:
-    """Points about working at home, from the figures that stand today and without anyone's name. Six queries."""
+    """Points about working at home, from the figures that stand today and without anyone's name. Three queries."""
     _counted, groups = risks(viewer)
     first, last = rest_period(today)
     rest = worktime.rest_counts(viewer, first, last)

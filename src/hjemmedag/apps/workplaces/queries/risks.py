@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from hjemmedag.apps.people import queries as people
+from django.db.models import QuerySet, Subquery
+
 from hjemmedag.apps.workplaces.models import CountedRisks, RiskFigures
 from hjemmedag.core.people.roles import Role, Viewer
 from hjemmedag.core.workplaces.questions import Topic
@@ -34,25 +34,25 @@ class Risks:
 
 
 def risks(viewer: Viewer) -> tuple[date | None, list[Risks]]:
-    """The day of the latest count, and the groups of units that this viewer may see in it: three queries."""
-    latest = CountedRisks.objects.last()
-    if latest is None:
-        return None, []
-    return latest.on, _told(viewer, RiskFigures.objects.filter(counted=latest), people.departments())
+    """The day of the latest count, and the groups of units that this viewer may see in it: one query."""
+    latest = CountedRisks.objects.order_by("-month").values("pk")[:1]
+    rows = list(_rows().filter(counted=Subquery(latest)))
+    return (rows[0].counted.on, _told(viewer, rows)) if rows else (None, [])
 
 
 def risks_by_month(viewer: Viewer) -> list[tuple[date, list[Risks]]]:
-    """The same for every count there is, the latest first: three queries."""
-    counts = list(CountedRisks.objects.order_by("-month"))
-    rows: dict[int, list[RiskFigures]] = {}
-    for row in RiskFigures.objects.all():
-        rows.setdefault(row.counted_id, []).append(row)
-    departments = people.departments()
-    return [(one.on, _told(viewer, rows.get(one.pk, ()), departments)) for one in counts]
+    """The same for every count there is, the latest first: one query."""
+    counts: dict[date, list[RiskFigures]] = {}
+    for row in _rows().order_by("-counted__month"):
+        counts.setdefault(row.counted.on, []).append(row)
+    return [(on, _told(viewer, rows)) for on, rows in counts.items()]
 
 
-def _told(viewer: Viewer, rows: Iterable[RiskFigures], departments: Iterable[Any]) -> list[Risks]:
-    names = {one.pk: one.name for one in departments}
+def _rows() -> QuerySet[RiskFigures]:
+    return RiskFigures.objects.select_related("counted", "unit")
+
+
+def _told(viewer: Viewer, rows: Iterable[RiskFigures]) -> list[Risks]:
     groups: dict[int, list[RiskFigures]] = {}
     for row in rows:
         if row.told_with is not None:
@@ -66,7 +66,7 @@ def _told(viewer: Viewer, rows: Iterable[RiskFigures], departments: Iterable[Any
             topics: Counter[str] = Counter()
             for row in group:
                 topics.update(row.topics)
-            units = tuple(sorted(names[unit] if unit is not None else "" for unit in ids))
+            units = tuple(sorted(row.unit.name if row.unit else "" for row in group))
             told.append(
                 Risks(units, ids, **sums, topics=tuple((Topic(topic), times) for topic, times in topics.most_common()))
             )

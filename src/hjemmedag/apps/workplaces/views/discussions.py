@@ -55,7 +55,7 @@ def new(request: Request) -> HttpResponse:
     """Write one down: the points are prefilled from the figures."""
     today = timezone.localdate()
     initial = {"on": today, "agenda": "\n".join(queries.agenda(request.viewer, today))}
-    previous = queries.discussions().first()
+    previous = queries.latest_discussion()
     form = DiscussionForm(request.POST or None, seats=_seats(), initial=initial)
     if form.is_valid():
         with refusals_in(form):
