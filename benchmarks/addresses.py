@@ -51,7 +51,7 @@ PAGES = (
     Page("/", "hr", Shape.START),
     Page("/pligter/", "employee", Shape.START),
     Page("/pligter/", "hr", Shape.TODO),
-    Page("/overblik/", "hr", Shape.TODO),
+    Page("/overblik/", "hr", Shape.ORDER),
     Page("/ordning/", "newcomer", Shape.WEEK),
     Page("/ordninger/{arrangement}/", "employee", Shape.WEEK),
     Page("/ordninger/{arrangement}/", "hr", Shape.WEEK),

@@ -7,7 +7,15 @@ import pytest
 
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.workplaces import queries
-from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Finding, Instruction, Judgement, Sharing
+from hjemmedag.apps.workplaces.models import (
+    Assessment,
+    CountedRisks,
+    EyeAnswer,
+    Finding,
+    Instruction,
+    Judgement,
+    Sharing,
+)
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.findings import Stage
 
@@ -38,6 +46,14 @@ def test_somebody_shares_was_instructed_had_an_eye_test_and_told_of_a_problem(bu
     for kind in (Sharing, Instruction, EyeAnswer):
         assert kind.objects.exists()
     assert Finding.objects.filter(told="amr").count() == 1
+
+
+def test_the_months_are_counted_and_the_discussion_was_corrected(built: None) -> None:
+    months = list(CountedRisks.objects.values_list("month", flat=True))
+    assert (len(months), months[-1]) == (11, date(2026, 11, 1))
+    [standing] = queries.discussions()
+    assert standing.replaces is not None
+    assert {one.role for one in standing.participants.all()} == {"hr", "amr", "tr"}
 
 
 def test_nothing_is_unsealed(built: None) -> None:

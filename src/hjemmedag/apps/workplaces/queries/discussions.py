@@ -60,7 +60,8 @@ def agenda(viewer: Viewer, today: date) -> list[str]:
         law, advice, late = (sum(getattr(one, name) for one in groups) for name in ("law", "recommended", "overdue"))
         working, asked = sum(one.people for one in groups), sum(one.to_assess for one in groups)
         words = ngettext("Working at home: %(n)s person", "Working at home: %(n)s people", working)
-        points.append(f"{words % {'n': working}}, {_('%(n)s to assess the home') % {'n': asked}}")
+        to_assess = _("%(n)s to assess the home") % {"n": asked}
+        points.append(f"{words % {'n': working}}, {to_assess}")
         points.append(
             _("Open at home workplaces: %(law)s demanded by law, %(advice)s recommended, %(late)s measures overdue")
             % {"law": law, "advice": advice, "late": late}
