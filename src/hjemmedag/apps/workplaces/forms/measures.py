@@ -23,7 +23,7 @@ class MeasureForm(forms.Form):
     )
     what = forms.CharField(label=_("What will be done"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
     owner = forms.TypedChoiceField(label=_("Who sees to it"), coerce=int)
-    due = DayField(label=_("By"))
+    due = DayField(label=_("Deadline"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, owners: Mapping[int, str], **kwargs: Any) -> None:

@@ -65,7 +65,7 @@ def _states() -> dict[str, str]:
 def _headings() -> list[str]:
     return [
         *(_("Name"), _("What is wrong"), _("Law or recommended"), _("Found"), _("The cause")),
-        *(_("What will be done"), _("Who sees to it"), _("By"), _("Carried out"), _("How far")),
+        *(_("What will be done"), _("Who sees to it"), _("Deadline"), _("Carried out"), _("How far")),
     ]
 
 

@@ -90,7 +90,7 @@ def _homes(today: date) -> Iterator[list[Cell]]:
 def _finding_headings(by_name: bool) -> list[str]:
     return [
         *(_("Name") if by_name else _("Unit"), _("What is wrong"), _("Law or recommended"), _("Found")),
-        *(_("The cause"), _("What will be done"), _("Who sees to it"), _("By"), _("Carried out")),
+        *(_("The cause"), _("What will be done"), _("Who sees to it"), _("Deadline"), _("Carried out")),
         *(_("In order after it"), _("Rated again")),
     ]
 

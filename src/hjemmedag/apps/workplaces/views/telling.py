@@ -46,7 +46,8 @@ def moving(request: Request) -> HttpResponse:
             actions.move(employee=me, address=address, on=form.cleaned_data["on"], now=timezone.now())
             messages.success(request, _("Your new address is saved. You assess the new place once you have moved in."))
             if (abroad := queries.social_security(me, address.country, today)) is not None:
-                messages.warning(request, f"{said(abroad.message)} {_('Talk to HR before you work there.')}")
+                advice = _("Talk to HR before you work there.")
+                messages.warning(request, f"{said(abroad.message)} {advice}")
             return redirect("workplaces:home")
     lead = _("You, HR and whoever signs your addendum see the address.")
     return form_page(request, form, _asking(_("I’m moving"), _("Save"), lead), "workplaces/moving.html")
