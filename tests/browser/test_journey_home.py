@@ -1,9 +1,9 @@
-"""The home workplace in a real browser: assessed, put right, rated again; moved, and open for assessment once more."""
+"""The home workplace in a real browser: assessed, put right and rated again; and the safety work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +13,6 @@ from tests.apps.workplaces.test_judging import home_weeks
 from tests.conftest import NOW, TODAY
 
 if TYPE_CHECKING:
-    import time_machine
     from playwright.sync_api import Page
 
     from hjemmedag.apps.people.models import Employee
@@ -26,14 +25,13 @@ Axe = Callable[["Page"], None]
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
-def test_from_assessment_to_a_closed_finding_and_open_again_after_a_move(
+def test_from_assessment_to_a_closed_finding(
     visit: Visit,
     sign_in: SignIn,
     axe: Axe,
     anna: Employee,
     bo: Employee,
     dorte: Employee,
-    clock: time_machine.Traveller,
     phone: bool,
 ) -> None:
     home_weeks(anna, 12, 3)
@@ -61,14 +59,6 @@ def test_from_assessment_to_a_closed_finding_and_open_again_after_a_move(
     own.goto("/hjemmearbejdssted/")
     own.get_by_text("1 er bragt i orden").wait_for()
 
-    clock.move_to(NOW + timedelta(days=2))
-    move(own, axe, to=TODAY + timedelta(days=2))
-    own.get_by_text("Skal vurderes").wait_for()
-    axe(own)
-    need = queries.need_of(anna.pk, TODAY + timedelta(days=2))
-    assert need is not None
-    assert (need.assess_now(TODAY + timedelta(days=2)), need.assessment.because) == (True, "move")
-
 
 def assess(page: Page, axe: Axe) -> None:
     """Five pages of yes, but for the chair, and send."""
@@ -85,20 +75,6 @@ def assess(page: Page, axe: Axe) -> None:
     axe(page)
     page.get_by_role("button", name="Send vurderingen").click()
     page.wait_for_url("**/hjemmearbejdssted/")
-
-
-def move(page: Page, axe: Axe, *, to: date) -> None:
-    """A new address in Sweden: what follows, and who insures."""
-    page.get_by_role("link", name="Jeg flytter").click()
-    page.get_by_text("Det følger med flytningen").wait_for()
-    axe(page)
-    page.get_by_label("Dagen, du flytter ind").fill(to.isoformat())
-    page.get_by_label("Vej og nummer").fill("Gatan 2")
-    page.get_by_label("Postnummer").fill("211 20")
-    page.get_by_label("By", exact=True).fill("Malmö")
-    page.get_by_label("Land").select_option("SE")
-    page.get_by_role("button", name="Gem").click()
-    page.get_by_text("Tal med HR, før du arbejder der.").wait_for()
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
