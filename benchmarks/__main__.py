@@ -19,6 +19,7 @@ QUESTIONS = (
     "staff_list",
     "doctor",
     "night",
+    "homes",
     "working_time",
 )
 

@@ -15,7 +15,8 @@ class Shape(Enum):
     """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
 
     A start page holds a week, a to-do page is a list; both gather what several stages say. One's own week of hours also
-    asks what the person's calendar suggests, and the way whether each step has begun.
+    asks what the person's calendar suggests; HR's overview also counts how much of each there is, and the way whether
+    each step has begun.
     """
 
     LIST = ("/entries/", 2.0)
@@ -25,6 +26,7 @@ class Shape(Enum):
     START = ("/", 2.0, True)
     TODO = ("/entries/", 2.0, True)
     WAY = ("/entries/", 2.0, True, 9)
+    ORDER = ("/entries/", 2.0, True, 3)
 
     def __init__(self, floor: str, times: float, across: bool = False, more: int = 0) -> None:
         self.floor, self.times = floor, times
@@ -51,7 +53,7 @@ PAGES = (
     Page("/", "hr", Shape.START),
     Page("/pligter/", "employee", Shape.START),
     Page("/pligter/", "hr", Shape.TODO),
-    Page("/overblik/", "hr", Shape.TODO),
+    Page("/overblik/", "hr", Shape.ORDER),
     Page("/vejen/", "hr", Shape.WAY),
     Page("/vejen/security/", "hr", Shape.FORM),
     Page("/ordning/", "newcomer", Shape.WEEK),
@@ -186,7 +188,12 @@ PAGES = (
     Page("/vurderinger/{assessment}/", "employee", Shape.WEEK),
     Page("/arbejdsmiljoe/handlingsplan/", "hr", Shape.LIST),
     Page("/arbejdsmiljoe/handlingsplan/", "manager", Shape.LIST),
+    Page("/arbejdsmiljoe/handlingsplan/?vis=late&afdeling={department}&q=holm", "hr", Shape.LIST),
     Page("/arbejdsmiljoe/hjemme/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/droeftelser/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/droeftelser/ny/", "hr", Shape.FORM),
+    Page("/arbejdsmiljoe/droeftelser/{discussion}/", "hr", Shape.WEEK),
+    Page("/arbejdsmiljoe/droeftelser/{discussion}/rettelse/", "hr", Shape.FORM),
     Page("/arbejdsmiljoe/instruktioner/", "manager", Shape.LIST),
     Page("/arbejdsmiljoe/instruktioner/ny/", "manager", Shape.FORM),
     Page("/arbejdsmiljoe/valg/", "hr", Shape.FORM),

@@ -5,20 +5,26 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from benchmarks.company.staff import Staff, lead_of, make
+from benchmarks.company.staff import HR, Staff, lead_of, make
+from hjemmedag.apps.workplaces import queries
 from hjemmedag.apps.workplaces.models import (
     Assessment,
+    CountedRisks,
+    Discussion,
     EyeAnswer,
     Finding,
     Instruction,
     Judgement,
     Measure,
+    Participant,
     PrivateReplies,
+    RiskFigures,
 )
 from hjemmedag.core.workplaces.questions import on
 from hjemmedag.rulebook.questions import load
 
 AGO = timedelta(days=200)
+MOST_DISCUSSIONS = 60
 
 
 def write(staff: Staff, *, today: date, now: datetime) -> None:
@@ -47,3 +53,18 @@ def write(staff: Staff, *, today: date, now: datetime) -> None:
         Instruction,
         [Instruction(employee_id=pk, subject="Skærm, bord og stol", on=day, by_id=leads[pk]) for pk in staff.people],
     )
+    counted = CountedRisks.objects.create(month=today.replace(day=1), on=today, at=now)
+    figures = queries.figures(today)
+    for one in figures:
+        one.counted = counted
+    make(RiskFigures, figures)
+    _discuss(staff, today, now)
+
+
+def _discuss(staff: Staff, today: date, now: datetime) -> None:
+    """More of them than any company will ever have: a list must not grow slower for it."""
+    hr, number = staff.people[HR], min(len(staff.people), MOST_DISCUSSIONS)
+    said = {"agenda": "Hjemmearbejde", "goals": "Alle hjem vurderet", "cooperation": "Godt", "by_id": hr, "at": now}
+    held = [Discussion(on=today - timedelta(days=100 + 30 * back), **said) for back in range(number)]
+    rows = make(Discussion, held)
+    make(Participant, [Participant(discussion=one, employee_id=hr, role="hr") for one in rows])

@@ -203,6 +203,7 @@ def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
     """Anna's assessment with a chair and a pain in it, what she told the safety representatives, and an instruction."""
     from hjemmedag.apps.workplaces import actions, queries
     from hjemmedag.apps.workplaces.models import Finding
+    from hjemmedag.core.people.roles import Role
     from hjemmedag.core.workplaces.questions import Reply
 
     when: dict[str, Any] = {"today": TODAY, "now": NOW}
@@ -218,12 +219,17 @@ def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
     told = actions.tell_problem(employee=anna.pk, told="amr", words="Lampen blinker", **when)
     found = {one.question: one.pk for one in Finding.objects.all()}
     instruction = actions.instruct(employee=anna.pk, subject="Skærm", on=TODAY, actor=bo.pk, **when)
+    discussed = actions.Discussed(
+        on=TODAY, present=[(bo.pk, Role.HR)], others="Ledelsen", agenda="Lyd", goals="Ro", cooperation="Godt"
+    )
+    discussion = actions.discuss(discussed=discussed, actor=bo.pk, **when)
     return {
         "assessment": (row.pk,),
         "finding": (found["way_out"],),
         "private": (found["body_free_of_pain"],),
         "problem": (told.pk,),
         "instruct": (instruction.pk,),
+        "discussion": (discussion.pk,),
         "step": (1,),
         "way": ("security",),
     }

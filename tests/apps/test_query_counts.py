@@ -42,6 +42,7 @@ NOT_MEASURED = {
         "equipment:labels",
         "worktime:upload_template",
         "worktime:payroll_file",
+        "workplaces:evidence",
     },
     "leads on": {"overview:my_application", "people:proof", "worktime:current"},
     "is for the demo": {"overview:try_it", "people:entry"},

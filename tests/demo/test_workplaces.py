@@ -7,7 +7,16 @@ import pytest
 
 from hjemmedag.apps.overview.queries import health
 from hjemmedag.apps.workplaces import queries
-from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Finding, Instruction, Judgement, Measure, Sharing
+from hjemmedag.apps.workplaces.models import (
+    Assessment,
+    CountedRisks,
+    EyeAnswer,
+    Finding,
+    Instruction,
+    Judgement,
+    Measure,
+    Sharing,
+)
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.findings import Stage
 
@@ -44,6 +53,14 @@ def test_equipment_was_ordered_for_two_findings_and_handed_over_for_one(built: N
     ordered = Measure.objects.filter(order__isnull=False)
     assert Counter(one.waits_for_equipment for one in ordered) == {True: 1, False: 1}
     assert ordered.get(order__loan__isnull=False).done_on is not None
+
+
+def test_the_months_are_counted_and_the_discussion_was_corrected(built: None) -> None:
+    months = list(CountedRisks.objects.values_list("month", flat=True))
+    assert (len(months), months[-1]) == (11, date(2026, 11, 1))
+    [standing] = queries.discussions()
+    assert standing.replaces is not None
+    assert {one.role for one in standing.participants.all()} == {"hr", "amr", "tr"}
 
 
 def test_nothing_is_unsealed(built: None) -> None:

@@ -96,6 +96,16 @@ def test_the_chair_is_law_and_the_height_of_the_table_is_not() -> None:
     assert weights["table_height"] is Weight.RECOMMENDED
 
 
+def test_a_home_shared_with_others_is_asked_about_noise_secrecy_and_hours_and_never_about_the_others() -> None:
+    asked = {question.key: question for question in SETS[-1].asked(covered=False)}
+    shared = ("noise_low", "undisturbed", "screen_unseen", "talks_unheard", "devices_own", "household_agreed")
+    assert set(shared) <= set(asked)
+    assert "hvornår" in asked["household_agreed"].text.da
+    assert all(set(asked[key].replies) <= set(Reply) for key in shared)
+    own = {Topic.SHARED_HOME: [key for key, question in asked.items() if question.topic is Topic.SHARED_HOME]}
+    assert all(asked[key].may_be_irrelevant for key in own[Topic.SHARED_HOME])
+
+
 def test_the_order_on_screen_work_asks_more_but_not_everything_of_everyone() -> None:
     below, covered = (SETS[0].asked(covered=each) for each in (False, True))
     assert {question.key for question in below} - {question.key for question in covered} == {

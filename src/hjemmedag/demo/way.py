@@ -24,12 +24,12 @@ def write(story: Story, staff: Staff) -> None:
     numbers: dict[Step, int] = {}
     for days, step, state, evidence in SAID:
         numbers[step] = numbers.get(step, 0) + 1
-        write_down = partial(
-            _write_down, step=step, state=state, evidence=evidence, number=numbers[step], by=staff.hr.pk
-        )
+        write_down = partial(_write_down, step=step, state=state, evidence=evidence, number=numbers[step], staff=staff)
         story.on(story.ago(days), write_down)
 
 
-def _write_down(now: datetime, *, step: Step, state: str, evidence: str, number: int, by: int) -> None:
+def _write_down(now: datetime, *, step: Step, state: str, evidence: str, number: int, staff: Staff) -> None:
     day = now.date()
-    actions.record_step(step=step, state=state, on=day, evidence=evidence, number=number, actor=by, today=day, now=now)
+    actions.record_step(
+        step=step, state=state, on=day, evidence=evidence, number=number, actor=staff.hr.pk, today=day, now=now
+    )

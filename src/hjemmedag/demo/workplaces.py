@@ -10,7 +10,7 @@ from hjemmedag.apps.equipment import actions as equipment_actions
 from hjemmedag.apps.equipment import queries as equipment
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import actions, queries
-from hjemmedag.apps.workplaces.models import Finding
+from hjemmedag.apps.workplaces.models import Discussion, Finding
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
@@ -39,6 +39,12 @@ CAUSES = {
     "screen_glare": ("Vinduet ligger bag skærmen", "Bordet vendes, så lyset kommer fra siden"),
 }
 PROBLEM = "Stikkontakten ved skrivebordet gnister, når jeg sætter laderen i."
+DISCUSSED, CORRECTED = 340, 333
+"""Days back to the yearly safety discussion, and to the day on which a forgotten point was added."""
+POINTS = ["Hjemmearbejde: APV for alle, der begynder", "Hviletid, når man arbejder om aftenen hjemme"]
+GOALS = "Alle hjemmearbejdspladser er vurderet inden sommer.\nIngen stole, der ikke kan indstilles."
+COOPERATION = "Vi mødes hvert kvartal, det ene af møderne online, så de, der arbejder hjemme, kan være med."
+FORGOTTEN = "Punktet om hviletid manglede"
 SUBJECT = "Indstilling af skærm, bord og stol, og hvem man siger det til, når noget er galt"
 
 
@@ -48,12 +54,41 @@ def write(story: Story, staff: Staff) -> None:
     homes = _Homes(story, staff)
     for back in range(SINCE - 1, 0, -EVERY):
         story.by_itself(story.ago(back), homes.look, at=time(6, 40))
+    for day in (story.today - timedelta(days=back) for back in range(SINCE - 30, 0, -1)):
+        if day.day == 1:
+            story.by_itself(day, _count, at=time(6, 50))
+    story.on(story.ago(DISCUSSED), partial(_discuss, staff), at=time(14, 0))
+    story.on(story.ago(CORRECTED), partial(_correct, staff), at=time(9, 0))
     story.by_itself(story.today - timedelta(days=1), _judge, at=time(23, 58))
 
 
 def _choose(staff: Staff, now: datetime) -> None:
     """HR names who reads what is said of body and well-being."""
     actions.choose(handler=staff.hr.pk, compliant_desks=True, revision=1, actor=staff.hr.pk, today=now.date(), now=now)
+
+
+def _count(now: datetime) -> None:
+    actions.count_risks(today=now.date(), now=now)
+
+
+def _discussed(on: date, points: list[str]) -> actions.Discussed:
+    seats = [(who, role) for role in (Role.HR, Role.SAFETY, Role.UNION) for who in people.holders(role, on)]
+    return actions.Discussed(
+        on=on, present=seats, others="", agenda="\n".join(points), goals=GOALS, cooperation=COOPERATION
+    )
+
+
+def _discuss(staff: Staff, now: datetime) -> None:
+    """The yearly safety discussion is written down."""
+    held = _discussed(now.date(), POINTS[:1])
+    actions.discuss(discussed=held, actor=staff.hr.pk, today=now.date(), now=now)
+
+
+def _correct(staff: Staff, now: datetime) -> None:
+    """A point was forgotten, so it is written anew."""
+    old = Discussion.objects.get()
+    held = _discussed(old.on, POINTS)
+    actions.discuss(discussed=held, replaces=old.pk, reason=FORGOTTEN, actor=staff.hr.pk, today=now.date(), now=now)
 
 
 def _judge(now: datetime) -> None:

@@ -47,3 +47,19 @@ def assess() -> Callable[..., Assessment]:
         return actions.submit(employee=person.pk, **moment)
 
     return assess
+
+
+@pytest.fixture
+def crowd(hire: Callable[..., Employee]) -> Callable[..., list[Employee]]:
+    """`crowd(12, team="HR", found=3)`: so many who work at home, and the chairs of the first three aren't in order."""
+    from hjemmedag.apps.workplaces.models import Finding, Judgement
+
+    def crowd(number: int, *, team: str = "Platform", found: int = 0) -> list[Employee]:
+        people = [hire(f"{team}{place}x{number}", team=team) for place in range(number)]
+        judged = {"on": TODAY, "covered": True, "by": "plan", "home_hours": 22, "works_at_home": True}
+        Judgement.objects.bulk_create(Judgement(employee=one, **judged) for one in people)
+        chair = {"question": "chair_stable", "topic": "chair", "is_law": True, "on": TODAY}
+        Finding.objects.bulk_create(Finding(employee=one, **chair) for one in people[:found])
+        return people
+
+    return crowd

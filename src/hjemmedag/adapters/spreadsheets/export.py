@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hjemmedag.adapters.spreadsheets.writing import CSV_TYPE, XLSX_TYPE, Cell, write_csv, write_xlsx
+from hjemmedag.adapters.spreadsheets.writing import CSV_TYPE, XLSX_TYPE, Cell, Sheet, write_book, write_csv, write_xlsx
 
 WRITERS = {"csv": (write_csv, CSV_TYPE), "xlsx": (write_xlsx, XLSX_TYPE)}
 
@@ -23,3 +23,8 @@ def export(name: str, ending: str, headings: Sequence[str], rows: Iterable[Seque
     """The list as "csv" or "xlsx". Raises `KeyError` for another ending: ask `WRITERS` first."""
     write, kind = WRITERS[ending]
     return File(f"{name}.{ending}", write(headings, rows), kind)
+
+
+def export_book(name: str, sheets: Iterable[Sheet]) -> File:
+    """Several lists as the sheets of one workbook."""
+    return File(f"{name}.xlsx", write_book(sheets), XLSX_TYPE)

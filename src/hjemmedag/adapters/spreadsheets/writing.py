@@ -9,8 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from hjemmedag.adapters.spreadsheets.risky import RISKY, guarded
 
@@ -44,16 +46,28 @@ def _as_text(cell: Cell) -> str:
 
 def write_xlsx(headings: Sequence[str], rows: Iterable[Sequence[Cell]], *, sheet: str = "Ark1") -> bytes:
     """A workbook of one sheet with its headings in bold and always in view; numbers and dates as such."""
+    return write_book([Sheet(sheet, headings, rows)])
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook; its name has at most 31 letters and none of `[]:*?/\\`."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
+
+
+def write_book(sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of several sheets, each with its headings in bold and always in view; numbers and dates as such."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.cell.cell import ERROR_CODES, ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
-    page = book.create_sheet(sheet)
-    page.freeze_panes = "A2"
 
-    def typed(value: Cell, *, heading: bool = False) -> object:
+    def typed(page: Any, value: Cell, *, heading: bool = False) -> object:
         if isinstance(value, str):
             text = ILLEGAL_CHARACTERS_RE.sub("", value)
             risky = RISKY.match(text) is not None or text in ERROR_CODES
@@ -72,9 +86,12 @@ def write_xlsx(headings: Sequence[str], rows: Iterable[Sequence[Cell]], *, sheet
         cell.number_format = "dd-mm-yyyy hh:mm" if clock else "dd-mm-yyyy"
         return cell
 
-    page.append([typed(heading, heading=True) for heading in headings])
-    for row in rows:
-        page.append([typed(cell) for cell in row])
+    for sheet in sheets:
+        page = book.create_sheet(sheet.name)
+        page.freeze_panes = "A2"
+        page.append([typed(page, heading, heading=True) for heading in sheet.headings])
+        for row in sheet.rows:
+            page.append([typed(page, cell) for cell in row])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

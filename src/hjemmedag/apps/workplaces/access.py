@@ -28,6 +28,11 @@ def may_count(viewer: Viewer) -> bool:
     return viewer.has(Role.SAFETY) or viewer.everywhere(Role.HR)
 
 
+def may_discuss(viewer: Viewer) -> bool:
+    """Reading what the yearly safety discussions agreed: HR, safety and union representatives."""
+    return viewer.has(Role.SAFETY, Role.UNION) or viewer.everywhere(Role.HR)
+
+
 def may_instruct(viewer: Viewer) -> bool:
     """Writing down that someone was instructed: managers, of their own team."""
     return viewer.has(Role.MANAGER)

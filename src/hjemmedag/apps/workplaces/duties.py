@@ -15,13 +15,14 @@ ASSESSMENT = "workplaces.assessment_due"
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: two queries for one person or ten thousand, one more where a role must act."""
+    """Every duty of this stage on a day: three queries for one person or ten thousand, two more where a role acts."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)
         if need.eye_test_now(on):
             yield _own("workplaces.eye_test", need.employee, "workplaces.eye_test", 2, need.eye_test.due)
     yield from _findings(scope, on)
+    yield from _discussion(scope, on)
 
 
 def _findings(scope: Scope, on: date) -> Iterator[Duty]:
@@ -56,6 +57,19 @@ def _findings(scope: Scope, on: date) -> Iterator[Duty]:
         for owner in people.holders(Role.HR, on):
             if scope.owner in (None, owner):
                 yield _own("workplaces.handler", owner, "security.health_data", 2, None)
+
+
+def _discussion(scope: Scope, on: date) -> Iterator[Duty]:
+    """HR writes the yearly safety discussion down; nobody is asked where no home is a place of work."""
+    latest, by = queries.discussion_due(on)
+    if not queries.asked_now(by, on) or not (latest or queries.working_at_home()):
+        return
+    for owner in people.holders(Role.HR, on):
+        if scope.owner in (None, owner):
+            rule = "workplaces.safety_organisation"
+            yield Duty(
+                kind="workplaces.discuss", owner=owner, about=owner, subject=latest, rule=rule, minutes=15, due=by
+            )
 
 
 def _own(kind: str, employee: int, rule: str, minutes: int, due: date | None) -> Duty:

@@ -9,9 +9,10 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.workplaces import actions, queries
-from hjemmedag.apps.workplaces.models import Finding, Instruction, Judgement, Occasion, SafetyPractice
+from hjemmedag.apps.workplaces.models import Finding, Instruction, Judgement, Measure, Occasion, SafetyPractice
 from hjemmedag.apps.worktime import queries as worktime
 from hjemmedag.core.people.roles import Role, Viewer
 from tests.conftest import NOW, TODAY
@@ -73,10 +74,57 @@ def test_the_action_plan_is_a_file_too(found: dict[str, int], bo: Employee, as_:
     assert rows[1].startswith("Anna Test")
 
 
+def listed(browser: Client, asked: str) -> list[str]:
+    """The names in the action plan that is asked for."""
+    rows = browser.get(f"/arbejdsmiljoe/handlingsplan/?format=csv&{asked}").content.decode("utf-8-sig").splitlines()
+    return [row.partition(";")[0] for row in rows[1:]]
+
+
+def test_the_action_plan_is_narrowed_by_state(
+    found: dict[str, int], bo: Employee, anna: Employee, as_: Browser
+) -> None:
+    browser, chair = as_(bo), found["chair_stable"]
+    states = ("open", "missing", "planned", "late", "carried_out", "closed", "all")
+
+    def seen() -> set[str]:
+        return {state for state in states if listed(browser, f"vis={state}") == ["Anna Test"]}
+
+    assert seen() == {"open", "missing", "all"}
+    planned = actions.Planned(cause="Slidt", what="Ny stol", owner=bo.pk, due=TODAY)
+    actions.plan(finding=chair, planned=planned, revision=0, actor=bo.pk, today=TODAY, now=NOW)
+    assert seen() == {"open", "planned", "all"}
+    Measure.objects.update(due=TODAY - timedelta(days=1))
+    assert seen() == {"open", "planned", "late", "all"}
+    actions.carry_out(finding=chair, revision=1, actor=bo.pk, today=TODAY, now=NOW)
+    assert seen() == {"open", "carried_out", "all"}
+    actions.rerate(finding=chair, in_order=False, employee=anna.pk, today=TODAY, now=NOW)
+    assert seen() == {"open", "missing", "all"}
+    actions.plan(finding=chair, planned=planned, revision=0, actor=bo.pk, today=TODAY, now=NOW)
+    actions.carry_out(finding=chair, revision=1, actor=bo.pk, today=TODAY, now=NOW)
+    actions.rerate(finding=chair, in_order=True, employee=anna.pk, today=TODAY, now=NOW)
+    assert seen() == {"closed", "all"}
+
+
+def test_the_action_plan_is_narrowed_by_unit_and_by_who_sees_to_it(
+    found: dict[str, int], bo: Employee, dorte: Employee, as_: Browser
+) -> None:
+    units = {one.name: one.pk for one in people.departments()}
+    hr, lead = as_(dorte), as_(bo)
+    assert listed(hr, f"afdeling={units['Udvikling']}") == ["Anna Test"]
+    assert listed(hr, f"afdeling={units['HR']}") == []
+    assert listed(hr, "afdeling=0") == listed(hr, "afdeling=nej") == ["Anna Test"]
+    assert listed(lead, "ejer=mig") == listed(hr, "q=bo") == []
+    planned = actions.Planned(cause="Slidt", what="Ny stol", owner=bo.pk, due=TODAY)
+    actions.plan(finding=found["chair_stable"], planned=planned, revision=0, actor=bo.pk, today=TODAY, now=NOW)
+    assert listed(lead, "ejer=mig") == listed(hr, "q=bo") == listed(hr, "q=anna") == ["Anna Test"]
+    assert listed(hr, "ejer=mig") == listed(hr, "q=dorte") == []
+
+
 def test_the_safety_representative_sees_no_figures_for_too_few(
     found: dict[str, int], eva: Employee, as_: Browser
 ) -> None:
     actions.judge(today=TODAY, now=NOW)
+    actions.count_risks(today=TODAY, now=NOW)
     page = text(as_(eva), "/arbejdsmiljoe/hjemme/")
     assert "Ingen tal at vise" in page
     assert "Anna" not in page
@@ -92,7 +140,10 @@ def test_small_units_are_counted_together(hire: Callable[..., Employee], bo: Emp
                 employee=person, question="chair_stable", topic="chair", is_law=True, private=private, on=TODAY
             )
     viewer = Viewer(0, frozenset({Role.SAFETY}), {Role.SAFETY: None})
-    [told] = queries.risks(viewer, TODAY)
+    assert queries.risks(viewer) == (None, [])
+    actions.count_risks(today=TODAY, now=NOW)
+    day, [told] = queries.risks(viewer)
+    assert day == TODAY
     assert (told.units, told.people, told.law) == (("HR", "Udvikling"), smallest + 1, smallest + 1)
 
 
@@ -104,11 +155,38 @@ def test_a_problem_is_told_and_seen_by_the_safety_representative(
 
 
 def test_moving_saves_the_address_and_opens_the_assessment(anna: Employee, as_: Browser, clock: object) -> None:
-    where = {"on": DUE, "street": "Ny Vej 2", "postcode": "5000", "city": "Odense C"}
+    where = {"on": DUE, "street": "Ny Vej 2", "postcode": "5000", "city": "Odense C", "country": "DK"}
     assert as_(anna).post("/hjemmearbejdssted/flytning/", where).headers["Location"] == "/hjemmearbejdssted/"
     assert Occasion.objects.get().kind == "move"
     wrong = as_(anna).post("/hjemmearbejdssted/flytning/", where | {"postcode": "50"}).content.decode()
     assert "Et dansk postnummer har fire cifre." in wrong
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("SE", "Efter den dansk-svenske aftale er du stadig dækket af dansk social sikring"),
+        ("DE", "du er dækket af social sikring i det land, hvor du bor"),
+        ("GB", "Landet er ikke med i EU&#x27;s regler"),
+        ("DK", ""),
+    ],
+)
+def test_moving_abroad_says_at_once_which_country_insures(
+    country: str, words: str, anna: Employee, at_home: Callable[..., None], as_: Browser, clock: object
+) -> None:
+    at_home(anna, days=2)
+    actions.judge(today=TODAY, now=NOW)
+    where = {"on": DUE, "street": "Gata 2", "postcode": "2112", "city": "Malmö", "country": country}
+    page = as_(anna).post("/hjemmearbejdssted/flytning/", where, follow=True).content.decode()
+    assert words in re.sub(r"\s+", " ", page)
+    assert ("Tal med HR, før du arbejder der." in page) == (country != "DK")
+    assert Occasion.objects.filter(kind="move").count() == 1
+
+
+def test_the_moving_page_tells_what_follows(anna: Employee, as_: Browser, clock: object) -> None:
+    page = text(as_(anna), "/hjemmearbejdssted/flytning/")
+    for words in ("vurdere det nye sted", "Arbejdsskadeforsikringen følger med", "det udstyr, du låner", "udlandet"):
+        assert words in page
 
 
 def test_what_changed_and_an_eye_test_are_told(anna: Employee, as_: Browser, clock: object) -> None:

@@ -231,6 +231,12 @@ WORDS = {
         gettext_lazy("Name a handler"),
         "workplaces:practice",
     ),
+    "workplaces.discuss": Words(
+        gettext_lazy("Hold the yearly safety discussion"),
+        gettext_lazy("The points about working at home are ready. Write down what you agree."),
+        gettext_lazy("Go to it"),
+        "workplaces:discussions",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
@@ -249,6 +255,7 @@ WITHOUT_SUBJECT = frozenset(
         *("policy:current", "documents:seal", "equipment:mine", "equipment:returns", "equipment:answers"),
         *("worktime:current", "worktime:approvals", "worktime:registrations"),
         *("workplaces:home", "workplaces:eye_test", "workplaces:practice"),
+        "workplaces:discussions",
     }
 )
 

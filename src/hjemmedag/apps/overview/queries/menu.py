@@ -86,6 +86,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
                 within=(
                     Place(gettext_noop("Action plan"), "workplaces:action_plan", whole=True),
                     Place(gettext_noop("Instructions"), "workplaces:instructions", whole=True),
+                    Place(gettext_noop("Safety discussions"), "workplaces:discussions", whole=True),
                     Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", whole=True),
                 ),
             ),
@@ -122,7 +123,13 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (
             Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
             Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
+            Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),
         ),
+    ),
+    (
+        gettext_noop("Union"),
+        frozenset({Role.UNION}),
+        (Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),),
     ),
     (
         gettext_noop("Payroll"),

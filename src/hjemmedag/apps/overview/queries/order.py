@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.queries import duties
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries as policy
+from hjemmedag.apps.workplaces import queries as workplaces
 from hjemmedag.apps.worktime import queries as worktime
 from hjemmedag.core.agreements.status import Status
 from hjemmedag.core.duties import Scope, Urgency
@@ -55,6 +57,7 @@ def order(on: date, *, administers: bool = True) -> Order:
     agreed = subject(
         _("Collective agreements"), people.agreements(on).count(), ("people.agreement",), "people:agreements"
     )
+    homes = _homes(subject, len(late_ones.get("workplaces.discuss", ())), on)
     subjects = [
         subject(_("Policy receipts"), employed if version else 0, ("policy.receipt",), *receipts),
         subject(_("Applications"), agreements.count_sent(), ("agreements.decide",), "overview:applications"),
@@ -77,8 +80,21 @@ def order(on: date, *, administers: bool = True) -> Order:
             subject(_("Managers with weeks to approve"), waited_for, ("worktime.approve",), "overview:order"), url=""
         ),
         agreed if administers else replace(agreed, url=""),
+        *(row if administers else replace(row, url="") for row in homes),
     ]
     return Order(employed=employed, arrangements=in_force, subjects=subjects)
+
+
+def _homes(subject: Callable[..., Subject], asked_for: int, on: date) -> list[Subject]:
+    """The homes as places of work. `asked_for`: how many yearly discussions are due; where none is, one was held."""
+    closed, in_time, late = workplaces.count_findings(on)
+    working = workplaces.working_at_home()
+    talked = asked_for or int(working > 0)
+    return [
+        subject(_("Home workplaces assessed"), working, ("workplaces.assess",), "workplaces:risks"),
+        Subject(_("Findings at home workplaces"), closed, in_time, late, reverse("workplaces:action_plan")),
+        subject(_("Yearly safety discussion"), talked, ("workplaces.discuss",), "workplaces:discussions"),
+    ]
 
 
 def overdue_by_kind(on: date) -> dict[str, dict[int, bool]]:

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hjemmedag.apps.people.forms.countries import COUNTRIES
 from hjemmedag.apps.people.forms.fields import LineField
+from hjemmedag.apps.people.queries import COUNTRIES
 from hjemmedag.core.people.homes import Address
 from hjemmedag.ui.widgets import DateInput, Short
 

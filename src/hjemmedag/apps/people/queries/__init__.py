@@ -33,6 +33,7 @@ from hjemmedag.apps.people.queries.company import (
     thresholds,
 )
 from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on, title_on
+from hjemmedag.apps.people.queries.countries import COUNTRIES
 from hjemmedag.apps.people.queries.employees import (
     employed,
     employed_from,
@@ -58,6 +59,7 @@ from hjemmedag.apps.people.queries.organisation import (
     departments,
     departments_of,
     entities,
+    members_of,
     people_by_entity,
     people_by_site,
     sites,
@@ -69,6 +71,7 @@ from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, ho
 from hjemmedag.apps.people.queries.working_terms import Limits, WorkingTerms, working_terms
 
 __all__ = [
+    "COUNTRIES",
     "SECTORS",
     "Addressee",
     "Asked",
@@ -125,6 +128,7 @@ __all__ = [
     "may_list_people",
     "may_see_home",
     "member",
+    "members_of",
     "moves",
     "named",
     "numbered",

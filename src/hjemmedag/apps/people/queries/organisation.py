@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, QuerySet
 
@@ -50,6 +51,14 @@ def departments_of(on: date) -> dict[int, int]:
     """The department of everyone who is in a team of one on a day: the team they call home before others."""
     members = TeamMembership.objects.on(on).filter(in_force(on, "team__placements__")).order_by("home", "-id")
     return dict(members.values_list("employee", "team__placements__department"))
+
+
+def members_of(department: int, on: date) -> QuerySet[Any, Any]:
+    """The ids of everyone in a team of a department on a day, to put into queries of later stages."""
+    placed = TeamMembership.objects.on(on).filter(
+        in_force(on, "team__placements__"), team__placements__department=department
+    )
+    return placed.values("employee")
 
 
 def teams_in(on: date, units: frozenset[int] | None = None) -> QuerySet[Team]:

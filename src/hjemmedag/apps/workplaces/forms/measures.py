@@ -15,10 +15,15 @@ from hjemmedag.apps.workplaces.forms.own import DayField
 class MeasureForm(forms.Form):
     """Cause, what is done, by whom and by when: each of them is asked for by law."""
 
-    cause = forms.CharField(label=_("The cause"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
+    cause = forms.CharField(
+        label=_("The cause"),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Name nobody: safety representatives read cause and measure without knowing whose home it is."),
+    )
     what = forms.CharField(label=_("What will be done"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
     owner = forms.TypedChoiceField(label=_("Who sees to it"), coerce=int)
-    due = DayField(label=_("No later than"))
+    due = DayField(label=_("Deadline"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, owners: Mapping[int, str], **kwargs: Any) -> None:

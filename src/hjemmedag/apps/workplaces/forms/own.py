@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Occasion
 from hjemmedag.core.people.homes import Address
 from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY
@@ -19,6 +23,7 @@ OCCASIONS = {
     Occasion.Kind.EQUIPMENT: _("New equipment, or another room"),
     Occasion.Kind.PAIN: _("Pain or discomfort"),
 }
+DANISH_POSTCODE = re.compile(r"[0-9]{4}")
 TOLD_BY_HAND = (Occasion.Kind.EQUIPMENT, Occasion.Kind.PAIN, Occasion.Kind.INJURY, Occasion.Kind.MORE_DAYS)
 
 
@@ -46,21 +51,26 @@ class OccasionForm(forms.Form):
 
 
 class MovingForm(forms.Form):
-    """The new address in Denmark, and the day."""
+    """The new address, and the day."""
 
     on = DayField(label=_("The day you move in"))
     street = forms.CharField(label=_("Street and number"), max_length=120)
-    postcode = forms.RegexField(
-        label=_("Postcode"),
-        regex=r"\A[0-9]{4}\Z",
-        widget=Short(chars=6, attrs={"inputmode": "numeric", "autocomplete": "postal-code"}),
-        error_messages={"invalid": _("A Danish postcode has four digits.")},
+    postcode = forms.CharField(
+        label=_("Postcode"), max_length=12, widget=Short(chars=8, attrs={"autocomplete": "postal-code"})
     )
     city = forms.CharField(label=_("Town"), max_length=80)
+    country = forms.ChoiceField(label=_("Country"), choices=people.COUNTRIES)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        postcode = said.get("postcode", "").replace(" ", "")
+        if said.get("country") == "DK" and "postcode" in said and not DANISH_POSTCODE.fullmatch(postcode):
+            self.add_error("postcode", _("A Danish postcode has four digits."))
+        return said
 
     def address(self) -> Address:
         """What was written."""
-        return Address(*(self.cleaned_data[name] for name in ("street", "postcode", "city")))
+        return Address(*(self.cleaned_data[name] for name in ("street", "postcode", "city", "country")))
 
 
 class ProblemForm(forms.Form):
@@ -70,7 +80,10 @@ class ProblemForm(forms.Form):
         label=_("What is the problem?"),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Write about the place, not about your health: whoever you tell, your manager and HR read this."),
+        help_text=_(
+            "Write about the place, not about your health or those you live with: "
+            "whoever you tell, your manager and HR read this."
+        ),
     )
     told = forms.ChoiceField(
         label=_("Whom do you want to tell?"),

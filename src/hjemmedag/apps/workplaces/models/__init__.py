@@ -1,6 +1,8 @@
 """What is kept of the home as a place of work. What is said of body and well-being lies in tables of its own."""
 
 from hjemmedag.apps.workplaces.models.assessment import Assessment, Occasion, PrivateReplies, Sharing
+from hjemmedag.apps.workplaces.models.discussion import Discussion, Participant
+from hjemmedag.apps.workplaces.models.figures import CountedRisks, RiskFigures
 from hjemmedag.apps.workplaces.models.finding import Finding, Measure, Rerating
 from hjemmedag.apps.workplaces.models.instruction import Instruction
 from hjemmedag.apps.workplaces.models.practice import SafetyPractice
@@ -8,14 +10,18 @@ from hjemmedag.apps.workplaces.models.screen import EyeAnswer, Judgement
 
 __all__ = [
     "Assessment",
+    "CountedRisks",
+    "Discussion",
     "EyeAnswer",
     "Finding",
     "Instruction",
     "Judgement",
     "Measure",
     "Occasion",
+    "Participant",
     "PrivateReplies",
     "Rerating",
+    "RiskFigures",
     "SafetyPractice",
     "Sharing",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from hjemmedag.apps.equipment import queries as equipment
@@ -114,6 +114,50 @@ def paired(rows: list[Any]) -> list[Followed]:
 def open_ones(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Those that no rating has closed."""
     return findings.filter(~Exists(Rerating.objects.filter(measure__finding=OuterRef("pk"), in_order=True)))
+
+
+def count_findings(on: date) -> tuple[int, int, int]:
+    """Closed, open in time, and open with a measure that is overdue; body and well-being aren't counted: one query."""
+    every = Finding.objects.filter(private=False)
+    late = in_state(every, "late", on).values("pk")
+    closed = in_state(every, "closed", on).values("pk")
+    counted = every.aggregate(
+        every=Count("pk"), closed=Count("pk", filter=Q(pk__in=closed)), late=Count("pk", filter=Q(pk__in=late))
+    )
+    return counted["closed"], counted["every"] - counted["closed"] - counted["late"], counted["late"]
+
+
+def in_state(findings: QuerySet[Finding], state: str, on: date) -> QuerySet[Finding]:
+    """Those that have come so far. Only a finding's latest measure can be without a rating."""
+    unrated = Measure.objects.filter(finding=OuterRef("pk"), rerating__isnull=True)
+    planned = unrated.filter(carried_out_on__isnull=True, order__loan__isnull=True)
+    if state == "closed":
+        return findings.filter(Exists(Rerating.objects.filter(measure__finding=OuterRef("pk"), in_order=True)))
+    if state == "all":
+        return findings
+    narrowed: dict[str, Any] = {
+        "missing": ~Exists(unrated),
+        "planned": Exists(planned),
+        "late": Exists(planned.filter(due__lt=on)),
+        "carried_out": Exists(unrated.filter(Q(carried_out_on__isnull=False) | Q(order__loan__isnull=False))),
+    }
+    found = open_ones(findings)
+    return found.filter(narrowed[state]) if state in narrowed else found
+
+
+def of_or_owned_by(findings: QuerySet[Finding], people: Any) -> QuerySet[Finding]:
+    """Those at these people's homes, and those that one of them sees to; `people` are ids, or a query for them."""
+    return findings.filter(Q(employee__in=people) | Exists(_latest_of(people)))
+
+
+def owned_by(findings: QuerySet[Finding], people: Any) -> QuerySet[Finding]:
+    """Those whose latest measure one of these people sees to."""
+    return findings.filter(Exists(_latest_of(people)))
+
+
+def _latest_of(people: Any) -> QuerySet[Measure]:
+    later = Measure.objects.filter(finding=OuterRef("finding"), pk__gt=OuterRef("pk"))
+    return Measure.objects.filter(~Exists(later), finding=OuterRef("pk"), owner__in=people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,15 +78,22 @@ def _ones() -> QuerySet[Any, Any]:
     return _working_at_home().filter(employee=people.Asked("who"))
 
 
-def _working_at_home() -> QuerySet[Any, Any]:
+def working_at_home() -> int:
+    """How many people's homes are a place of work now: one query."""
+    return _homes().count()
+
+
+def _homes() -> QuerySet[Judgement]:
     theirs = Judgement.objects.filter(employee=OuterRef("employee")).order_by("-on", "-id")
+    return Judgement.objects.filter(pk=Subquery(theirs.values("pk")[:1]), works_at_home=True)
+
+
+def _working_at_home() -> QuerySet[Any]:
     surveyed = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__isnull=False)
     met = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__gte=OuterRef("on"))
     occasions = Occasion.objects.filter(~Exists(met), employee=OuterRef("employee")).order_by("on", "id")
     answers = EyeAnswer.objects.filter(employee=OuterRef("employee")).order_by("-on", "-id")
-    annotated: QuerySet[Any] = Judgement.objects.filter(
-        pk=Subquery(theirs.values("pk")[:1]), works_at_home=True
-    ).annotate(
+    annotated: QuerySet[Any] = _homes().annotate(
         surveyed=Subquery(surveyed.order_by("-submitted_on").values("submitted_on")[:1]),
         occasion=Subquery(occasions.values("kind")[:1]),
         since=Subquery(occasions.values("on")[:1]),

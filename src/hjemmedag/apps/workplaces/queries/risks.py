@@ -1,67 +1,76 @@
-"""Risks at home in figures: open findings by unit, small units put together so that nobody can be worked out."""
+"""Risks at home in figures: by unit, as they were counted, small units together so that nobody can be worked out."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.workplaces.models import Finding
-from hjemmedag.apps.workplaces.queries.findings import Followed, followed, open_ones
-from hjemmedag.apps.workplaces.queries.needs import Need, needs
-from hjemmedag.apps.worktime import queries as worktime
-from hjemmedag.core.duties import Scope
+from django.db.models import QuerySet, Subquery
+
+from hjemmedag.apps.workplaces.models import CountedRisks, RiskFigures
 from hjemmedag.core.people.roles import Role, Viewer
 from hjemmedag.core.workplaces.questions import Topic
-from hjemmedag.core.worktime.groups import tellable
 
 Unit = int | None
+SUMMED = ("people", "assessed", "to_assess", "late", "law", "recommended", "overdue")
 
 
 @dataclass(frozen=True, slots=True)
 class Risks:
-    """Some units told together: how many work at home, how many of them are to assess it now, and what is open."""
+    """Some units told together: who works at home, who assessed it, who is to and is late, and what is open there."""
 
     units: tuple[str, ...]
+    ids: frozenset[Unit]
     people: int
+    assessed: int
     to_assess: int
+    late: int
     law: int
     recommended: int
     overdue: int
     topics: tuple[tuple[Topic, int], ...]
 
 
-def risks(viewer: Viewer, on: date) -> list[Risks]:
-    """The groups of units that this viewer may see: five queries. What is about body and well-being isn't counted."""
-    working = {need.employee: need for need in needs(Scope(), on)}
-    units = people.departments_of(on)
-    names = {one.pk: one.name for one in people.departments()}
-    sizes: Counter[Unit] = Counter(units.get(who) for who in working)
-    counted = followed(open_ones(Finding.objects.filter(private=False, employee__in=working)))
+def risks(viewer: Viewer) -> tuple[date | None, list[Risks]]:
+    """The day of the latest count, and the groups of units that this viewer may see in it: one query."""
+    latest = CountedRisks.objects.order_by("-month").values("pk")[:1]
+    rows = list(_rows().filter(counted=Subquery(latest)))
+    return (rows[0].counted.on, _told(viewer, rows)) if rows else (None, [])
+
+
+def risks_by_month(viewer: Viewer) -> list[tuple[date, list[Risks]]]:
+    """The same for every count there is, the latest first: one query."""
+    counts: dict[date, list[RiskFigures]] = {}
+    for row in _rows().order_by("-counted__month"):
+        counts.setdefault(row.counted.on, []).append(row)
+    return [(on, _told(viewer, rows)) for on, rows in counts.items()]
+
+
+def _rows() -> QuerySet[RiskFigures]:
+    return RiskFigures.objects.select_related("counted", "unit")
+
+
+def _told(viewer: Viewer, rows: Iterable[RiskFigures]) -> list[Risks]:
+    groups: dict[int, list[RiskFigures]] = {}
+    for row in rows:
+        if row.told_with is not None:
+            groups.setdefault(row.told_with, []).append(row)
     seen = _scope(viewer)
-    groups = [g for g in tellable([sizes], worktime.smallest_unit(on)) if seen is None or g <= seen]
     told = []
-    for group in groups:
-        there = [need for who, need in working.items() if units.get(who) in group]
-        some = [one for one in counted if units.get(one.finding.employee_id) in group]
-        told.append(_told(tuple(sorted(names[u] if u is not None else "" for u in group)), there, some, on))
+    for group in groups.values():
+        ids = frozenset(row.unit_id for row in group)
+        if seen is None or ids <= seen:
+            sums = {name: sum(getattr(row, name) for row in group) for name in SUMMED}
+            topics: Counter[str] = Counter()
+            for row in group:
+                topics.update(row.topics)
+            units = tuple(sorted(row.unit.name if row.unit else "" for row in group))
+            told.append(
+                Risks(units, ids, **sums, topics=tuple((Topic(topic), times) for topic, times in topics.most_common()))
+            )
     return sorted(told, key=lambda one: (not all(one.units), one.units))
-
-
-def _told(names: tuple[str, ...], there: list[Need], some: list[Followed], on: date) -> Risks:
-    topics = Counter(Topic(one.finding.topic) for one in some if one.finding.topic)
-    law = sum(one.finding.is_law for one in some)
-    late = [one for one in some if one.measure and not one.measure.done_on and one.measure.due < on]
-    return Risks(
-        units=names,
-        people=len(there),
-        to_assess=sum(need.assess_now(on) for need in there),
-        law=law,
-        recommended=len(some) - law,
-        overdue=len(late),
-        topics=tuple(topics.most_common()),
-    )
 
 
 def _scope(viewer: Viewer) -> frozenset[Unit] | None:

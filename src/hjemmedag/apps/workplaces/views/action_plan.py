@@ -23,12 +23,18 @@ from hjemmedag.ui.words import said
 def listing(request: Request) -> HttpResponse:
     """The open findings by name, but for those about body and well-being; all of them on request."""
     asked = Asked(request, timezone.localdate())
-    which = asked.filter("vis", _("Show"), [("open", _("Open")), ("all", _("All"))])
-    rows = access.followed(request.viewer)
-    if which.value == "open":
-        rows = queries.open_ones(rows)
+    which = asked.filter("vis", _("Show"), list(_states().items()))
+    units = [("", _("All units")), *((one.pk, one.name) for one in people.departments())]
+    unit = asked.filter("afdeling", _("Unit"), units)
+    owner = asked.filter("ejer", _("Who sees to it"), [("", _("Anyone")), ("mig", _("Me"))])
+    rows = queries.in_state(access.followed(request.viewer), which.value, asked.today)
+    if unit.narrows:
+        rows = rows.filter(employee__in=people.members_of(int(unit.value), asked.today))
+    if owner.narrows:
+        rows = queries.owned_by(rows, [request.viewer.employee])
     if asked.q:
-        rows = rows.filter(employee__in=people.found(people.employed(asked.today), asked.q).values("pk"))
+        matching = people.found(people.employed(asked.today), asked.q).values("pk")
+        rows = queries.of_or_owned_by(rows, matching)
     found = queries.with_measures(rows)
     if asked.format:
         cells = _cells(queries.paired(list(found)))
@@ -36,18 +42,30 @@ def listing(request: Request) -> HttpResponse:
     page = asked.page(found)
     shown = {
         "asked": asked,
-        "filters": [which],
+        "filters": [which, unit, owner],
         "page": page,
         "rows": queries.paired(list(page.object_list)),
-        "narrowed": which.narrows or bool(asked.q),
+        "narrowed": which.narrows or unit.narrows or owner.narrows or bool(asked.q),
     }
     return render(request, "workplaces/action_plan.html", shown)
+
+
+def _states() -> dict[str, str]:
+    return {
+        "open": _("Open"),
+        "missing": _("No measure yet"),
+        "planned": _("Planned"),
+        "late": _("Overdue"),
+        "carried_out": _("Carried out, to be rated again"),
+        "closed": _("In order"),
+        "all": _("All"),
+    }
 
 
 def _headings() -> list[str]:
     return [
         *(_("Name"), _("What is wrong"), _("Law or recommended"), _("Found"), _("The cause")),
-        *(_("What will be done"), _("Who sees to it"), _("No later than"), _("Carried out"), _("How far")),
+        *(_("What will be done"), _("Who sees to it"), _("Deadline"), _("Carried out"), _("How far")),
     ]
 
 

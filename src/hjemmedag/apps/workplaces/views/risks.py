@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.workplaces import access, queries
 from hjemmedag.apps.workplaces.models import Finding
+from hjemmedag.apps.workplaces.views.evidence import units
 from hjemmedag.apps.worktime import queries as worktime
 from hjemmedag.core.workplaces.findings import Stage
 from hjemmedag.ui.downloads import attachment
@@ -22,24 +23,30 @@ from hjemmedag.ui.words import said
 def page(request: Request) -> HttpResponse:
     """A line for each unit that is large enough, and one for those that are only told together."""
     asked = Asked(request, timezone.localdate())
-    told = [
-        (", ".join(unit or _("without a department") for unit in one.units), one)
-        for one in queries.risks(request.viewer, asked.today)
-    ]
+    counted, groups = queries.risks(request.viewer)
+    told = [(units(one.units), one) for one in groups]
     if asked.format:
         headings = [
-            *(_("Unit"), _("People who work at home"), _("To assess now")),
+            *(_("Unit"), _("People who work at home"), _("To assess now"), _("Assessment overdue")),
             *(_("Open, law"), _("Open, recommended"), _("Measures overdue")),
         ]
-        rows = [(name, one.people, one.to_assess, one.law, one.recommended, one.overdue) for name, one in told]
+        rows = [
+            (name, one.people, one.to_assess, one.late, one.law, one.recommended, one.overdue) for name, one in told
+        ]
         return attachment(export(f"risici-hjemme-{asked.today}", asked.format, headings, rows))
-    topics = [(name, [(said(topic.words), number) for topic, number in one.topics]) for name, one in told if one.topics]
+    first, last = queries.rest_period(asked.today)
     shown = {
+        "counted": counted,
         "told": told,
-        "topics": topics,
+        "topics": [
+            (name, [(said(topic.words), number) for topic, number in one.topics]) for name, one in told if one.topics
+        ],
         "smallest": worktime.smallest_unit(asked.today),
+        "rest": [(units(one.units), one) for one in worktime.rest_counts(request.viewer, first, last)],
+        "rest_first": first,
         "shared": access.shared(request.viewer).select_related("employee").order_by("-submitted_on")[:50],
         "problems": _problems(request),
+        "by_name": access.may_choose(request.viewer),
     }
     return render(request, "workplaces/risks.html", shown)
 

@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from hjemmedag.apps.workplaces import access, actions
+from hjemmedag.apps.workplaces import access, actions, queries
 from hjemmedag.apps.workplaces.forms.own import MovingForm, OccasionForm, ProblemForm
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.words import said
 
 
 def _asking(title: str, submit: str, lead: str) -> Asking:
@@ -36,17 +37,17 @@ def occasion(request: Request) -> HttpResponse:
 
 @only(access.may_work_at_home)
 def moving(request: Request) -> HttpResponse:
-    """The day and the place: a new assessment from that day."""
-    form = MovingForm(request.POST or None)
+    """The day and the place: a new assessment from that day. Abroad, other rules may hold, and that is said at once."""
+    me, today = request.viewer.employee, timezone.localdate()
+    form = MovingForm(request.POST or None, initial={"country": "DK"})
     if form.is_valid():
         with refusals_in(form):
-            actions.move(
-                employee=request.viewer.employee,
-                address=form.address(),
-                on=form.cleaned_data["on"],
-                now=timezone.now(),
-            )
+            address = form.address()
+            actions.move(employee=me, address=address, on=form.cleaned_data["on"], now=timezone.now())
             messages.success(request, _("Your new address is saved. You assess the new place once you have moved in."))
+            if (abroad := queries.social_security(me, address.country, today)) is not None:
+                advice = _("Talk to HR before you work there.")
+                messages.warning(request, f"{said(abroad.message)} {advice}")
             return redirect("workplaces:home")
     lead = _("You, HR and whoever signs your addendum see the address.")
     return form_page(request, form, _asking(_("I’m moving"), _("Save"), lead), "workplaces/moving.html")

@@ -1,0 +1,99 @@
+"""Counting risks at home by unit: what is kept once a month, and which units are told together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.workplaces.models import CountedRisks, Finding, RiskFigures
+from hjemmedag.apps.workplaces.queries.findings import Followed, followed, open_ones
+from hjemmedag.apps.workplaces.queries.needs import needs
+from hjemmedag.apps.worktime import queries as worktime
+from hjemmedag.core.duties import Scope
+from hjemmedag.core.worktime.groups import tellable
+
+REMEMBERED = 12
+"""How many earlier counts stand beside a new one: units told together in one of them are told together in it, too."""
+
+Unit = int | None
+
+
+@dataclass(slots=True)
+class _Unit:
+    people: int = 0
+    assessed: int = 0
+    to_assess: int = 0
+    late: int = 0
+    law: int = 0
+    recommended: int = 0
+    overdue: int = 0
+    topics: Counter[str] = field(default_factory=Counter)
+
+    def add(self, one: Followed, on: date) -> None:
+        finding, measure = one.finding, one.measure
+        self.law += finding.is_law
+        self.recommended += not finding.is_law
+        self.overdue += measure is not None and measure.done_on is None and measure.due < on
+        if finding.topic:
+            self.topics[finding.topic] += 1
+
+
+def month_to_count(today: date) -> date | None:
+    """The first of this month while it isn't counted: one query."""
+    month = today.replace(day=1)
+    return None if CountedRisks.objects.filter(month=month).exists() else month
+
+
+def figures(on: date) -> list[RiskFigures]:
+    """Everyone's homes as they stand on a day, a row a unit, none of them saved. A constant number of queries."""
+    units = people.departments_of(on)
+    found: dict[Unit, _Unit] = {}
+    working = set()
+    for need in needs(Scope(), on):
+        working.add(need.employee)
+        one = found.setdefault(units.get(need.employee), _Unit())
+        asked, by = need.assess_now(on), need.assess_by
+        one.people += 1
+        one.assessed += not asked
+        one.to_assess += asked
+        one.late += asked and by is not None and by < on
+    for each in followed(open_ones(Finding.objects.filter(private=False))):
+        if each.finding.employee_id in working:
+            found[units.get(each.finding.employee_id)].add(each, on)
+    told_with = _told_with({unit: one.people for unit, one in found.items()}, on)
+    return [
+        RiskFigures(
+            unit_id=unit,
+            told_with=told_with.get(unit),
+            topics=dict(one.topics),
+            people=one.people,
+            assessed=one.assessed,
+            to_assess=one.to_assess,
+            late=one.late,
+            law=one.law,
+            recommended=one.recommended,
+            overdue=one.overdue,
+        )
+        for unit, one in found.items()
+    ]
+
+
+def _told_with(sizes: dict[Unit, int], on: date) -> dict[Unit, int]:
+    """The number of each unit's group. Counts in which nothing was told take nothing from this one: two queries."""
+    counted = CountedRisks.objects.filter(figures__told_with__isnull=False, month__lt=on).distinct()
+    earlier: dict[int, Counter[Unit]] = {}
+    latest = list(counted.order_by("-month").values_list("pk", flat=True)[:REMEMBERED])
+    rows: Iterable[tuple[int, Unit, int]] = RiskFigures.objects.filter(counted__in=latest).values_list(
+        "counted", "unit", "people"
+    )
+    for count, unit, size in rows:
+        earlier.setdefault(count, Counter())[unit] = size
+    groups = tellable([Counter(sizes), *earlier.values()], worktime.smallest_unit(on))
+    there = sorted(
+        (group for group in groups if sum(sizes.get(unit, 0) for unit in group)),
+        key=lambda one: repr(sorted(map(repr, one))),
+    )
+    return {unit: number for number, group in enumerate(there, 1) for unit in group}
