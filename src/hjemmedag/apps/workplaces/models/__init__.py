@@ -2,17 +2,38 @@
 
 from hjemmedag.apps.workplaces.models.assessment import Assessment, Occasion, PrivateReplies, Sharing
 from hjemmedag.apps.workplaces.models.finding import Finding, Measure, Rerating
+from hjemmedag.apps.workplaces.models.injury import (
+    Account,
+    Aftermath,
+    Death,
+    Filing,
+    Injury,
+    InjuryDraft,
+    InjuryHealth,
+)
 from hjemmedag.apps.workplaces.models.instruction import Instruction
+from hjemmedag.apps.workplaces.models.insurance import ContentsCheck, Insurance
+from hjemmedag.apps.workplaces.models.near_miss import NearMiss
 from hjemmedag.apps.workplaces.models.practice import SafetyPractice
 from hjemmedag.apps.workplaces.models.screen import EyeAnswer, Judgement
 
 __all__ = [
+    "Account",
+    "Aftermath",
     "Assessment",
+    "ContentsCheck",
+    "Death",
     "EyeAnswer",
+    "Filing",
     "Finding",
+    "Injury",
+    "InjuryDraft",
+    "InjuryHealth",
     "Instruction",
+    "Insurance",
     "Judgement",
     "Measure",
+    "NearMiss",
     "Occasion",
     "PrivateReplies",
     "Rerating",
