@@ -231,6 +231,36 @@ WORDS = {
         gettext_lazy("Name a handler"),
         "workplaces:practice",
     ),
+    "workplaces.report_injury": Words(
+        gettext_lazy("Report an injury at work for {name}"),
+        gettext_lazy("The authorities are to have it by the deadline. The data is ready for the public form."),
+        gettext_lazy("See the report"),
+        "workplaces:injury",
+    ),
+    "workplaces.check_injury": Words(
+        gettext_lazy("Find out whether to report {name}’s injury at work"),
+        gettext_lazy("The rule is being changed and is not confirmed. Report it if you are in doubt."),
+        gettext_lazy("See the report"),
+        "workplaces:injury",
+    ),
+    "workplaces.near_miss": Words(
+        gettext_lazy("Look at a near miss"),
+        gettext_lazy("{name} tells of something that could have hurt someone. Plan what prevents it, or answer."),
+        gettext_lazy("See the near miss"),
+        "workplaces:near_miss",
+    ),
+    "workplaces.review_insurance": Words(
+        gettext_lazy("Look at an insurance again"),
+        gettext_lazy("The day for it comes near, or has passed. Does it still cover work at home?"),
+        gettext_lazy("See the insurance"),
+        "workplaces:insurance",
+    ),
+    "workplaces.contents": Words(
+        gettext_lazy("Look at your contents insurance"),
+        gettext_lazy("It may not cover the company’s things at your home. One click says that you have looked."),
+        gettext_lazy("See what covers you"),
+        "workplaces:contents",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
@@ -248,7 +278,7 @@ WITHOUT_SUBJECT = frozenset(
     {
         *("policy:current", "documents:seal", "equipment:mine", "equipment:returns", "equipment:answers"),
         *("worktime:current", "worktime:approvals", "worktime:registrations"),
-        *("workplaces:home", "workplaces:eye_test", "workplaces:practice"),
+        *("workplaces:home", "workplaces:eye_test", "workplaces:practice", "workplaces:contents"),
     }
 )
 

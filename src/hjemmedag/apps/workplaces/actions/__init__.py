@@ -1,28 +1,57 @@
 """What is done about homes as places of work."""
 
 from hjemmedag.apps.workplaces.actions.assessments import answer, begin, share, submit, withdraw_sharing
+from hjemmedag.apps.workplaces.actions.filings import file_injury
 from hjemmedag.apps.workplaces.actions.findings import Planned, carry_out, plan, rerate, tell_problem
+from hjemmedag.apps.workplaces.actions.injuries import (
+    Hurt,
+    Told,
+    correct_injury,
+    note_aftermath,
+    note_death,
+    tell_injury,
+    write_hurt,
+)
+from hjemmedag.apps.workplaces.actions.injury_drafts import begin_injury, drop_injury, keep_injury
 from hjemmedag.apps.workplaces.actions.instructions import confirm_instruction, instruct
+from hjemmedag.apps.workplaces.actions.insurance import Insured, check_contents, insure
 from hjemmedag.apps.workplaces.actions.judging import judge
+from hjemmedag.apps.workplaces.actions.near_misses import settle_near_miss, tell_near_miss
 from hjemmedag.apps.workplaces.actions.occasions import answer_eye_test, move, tell
 from hjemmedag.apps.workplaces.actions.practice import choose
 
 __all__ = [
+    "Hurt",
+    "Insured",
     "Planned",
+    "Told",
     "answer",
     "answer_eye_test",
     "begin",
+    "begin_injury",
     "carry_out",
+    "check_contents",
     "choose",
     "confirm_instruction",
+    "correct_injury",
+    "drop_injury",
+    "file_injury",
     "instruct",
+    "insure",
     "judge",
+    "keep_injury",
     "move",
+    "note_aftermath",
+    "note_death",
     "plan",
     "rerate",
+    "settle_near_miss",
     "share",
     "submit",
     "tell",
+    "tell_injury",
+    "tell_near_miss",
     "tell_problem",
     "withdraw_sharing",
+    "write_hurt",
 ]
