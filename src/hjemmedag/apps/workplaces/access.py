@@ -115,9 +115,9 @@ def told(viewer: Viewer, on: date) -> QuerySet[Injury]:
 
 
 def known(viewer: Viewer, on: date) -> QuerySet[Injury]:
-    """The injuries of which this viewer knows that there is a report and how its deadline stands, and no more.
+    """The injuries that this viewer knows are reported: HR and the handler everyone's, managers their team's.
 
-    HR and the handler: everyone's. Managers: their team's. Those are read by name, so nobody else has them.
+    How the deadline stands says that someone is away, so that is for those who `may_handle` alone.
     """
     seen = Q(employee__in=viewer.team) | Q(pk__in=handled(viewer, on).values("pk"))
     return Injury.objects.all() if viewer.everywhere(Role.HR) else Injury.objects.filter(seen)

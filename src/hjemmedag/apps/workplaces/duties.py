@@ -16,7 +16,7 @@ ASSESSMENT = "workplaces.assessment_due"
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: four queries for one person or ten thousand, one more for each role that acts."""
+    """Every duty of this stage on a day: four queries for one person or ten thousand, one more for a role that acts."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)

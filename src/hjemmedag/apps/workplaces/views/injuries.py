@@ -1,11 +1,11 @@
-"""Arbejdsskader: one's own, the list of those one may know of, and each with what was told and how its deadline stands."""
+"""Arbejdsskader: one's own, those one may know of, and each with what was told and how its deadline stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -34,7 +34,7 @@ def mine(request: Request) -> HttpResponse:
 
 
 def listing(request: Request) -> HttpResponse:
-    """That there is a report, and how its deadline stands: nothing of what happened."""
+    """That there is a report; for the handler and HR how its deadline stands, which says that someone is away."""
     asked = Asked(request, timezone.localdate())
     handles = access.may_handle(request.viewer, asked.today)
     if not handles and not request.viewer.has(Role.MANAGER):
@@ -43,18 +43,17 @@ def listing(request: Request) -> HttpResponse:
     rows = queries.with_latest(access.known(request.viewer, asked.today)).select_related("employee")
     if asked.q:
         rows = rows.filter(employee__in=people.found(people.employed(asked.today), asked.q).values("pk"))
-    if which.narrows:
+    if which.narrows and handles:
         open_now = [one.injury.pk for one in queries.cases(rows, asked.today) if one.deadline is not None]
         rows = rows.filter(pk__in=open_now)
     if asked.format:
-        headings = [_("Name"), _("Day of the injury"), _("How it stands"), _("Deadline")]
-        return attachment(
-            export(f"skader-{asked.today}", asked.format, headings, _cells(queries.cases(rows, asked.today)))
-        )
+        headings = [_("Name"), _("Day of the injury"), *((_("How it stands"), _("Deadline")) if handles else ())]
+        cells = [line[: len(headings)] for line in _cells(queries.cases(rows, asked.today))]
+        return attachment(export(f"skader-{asked.today}", asked.format, headings, cells))
     page = asked.page(rows)
     shown = {
         "asked": asked,
-        "filters": [which],
+        "filters": [which] if handles else [],
         "page": page,
         "cases": queries.cases(page.object_list, asked.today),
         "handles": handles,
@@ -81,9 +80,7 @@ def page(request: Request, pk: int) -> HttpResponse:
     viewer, today = request.viewer, timezone.localdate()
     mine_or_known = access.known(viewer, today) | Injury.objects.filter(employee=viewer.employee)
     rows = queries.with_latest(mine_or_known.filter(pk=pk)).select_related("employee", "by")
-    [case] = queries.cases(rows, today) or [None]
-    if case is None:
-        raise Http404
+    case = queries.cases([get_object_or_404(rows)], today)[0]
     told = access.told(viewer, today).filter(pk=pk).exists()
     accounts = list(access.accounts(viewer, today).filter(injury=pk).select_related("by").order_by("-id"))
     health = list(access.injury_health(viewer, today).filter(injury=pk).select_related("by").order_by("-id"))
@@ -91,6 +88,7 @@ def page(request: Request, pk: int) -> HttpResponse:
         "case": case,
         "own": case.injury.employee_id == viewer.employee,
         "told": told,
+        "follows": told or access.may_handle(viewer, today),
         "handles": access.handled(viewer, today).filter(pk=pk).exists(),
         "account": accounts[0] if accounts else None,
         "earlier": accounts[1:],

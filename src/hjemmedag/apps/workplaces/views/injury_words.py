@@ -1,4 +1,4 @@
-"""An injury in the words of a report: who, employer, when, where, how, at what, who saw it, what was hurt, and absence."""
+"""An injury in the words of a report: who, when, where, how, at what task, who saw it, what was hurt, and absence."""
 
 from __future__ import annotations
 

@@ -31,8 +31,10 @@ def listing(request: Request) -> HttpResponse:
             *(_("From"), _("First day without it"), _("Look at it again on")),
         ]
         cells = [
-            (str(KINDS[Insurance.Kind(one.kind)]), one.insurer, one.policy_number, one.clarified)
-            + (one.starts, one.ends, one.review_on)
+            [
+                *(str(KINDS[Insurance.Kind(one.kind)]), one.insurer, one.policy_number, one.clarified),
+                *(one.starts, one.ends, one.review_on),
+            ]
             for one in rows
         ]
         return attachment(export(f"forsikringer-{asked.today}", asked.format, headings, cells))
