@@ -16,6 +16,8 @@ from hjemmedag.apps.workplaces import access, queries
 from hjemmedag.apps.workplaces.models import Injury, InjuryDraft, NearMiss
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.injuries import Clock
+from hjemmedag.core.workplaces.rules import injury_report
+from hjemmedag.rulebook.load import load
 from hjemmedag.ui.downloads import attachment
 from hjemmedag.ui.lists import Asked
 from hjemmedag.ui.requests import Request, only
@@ -64,7 +66,7 @@ def listing(request: Request) -> HttpResponse:
 
 def _cells(cases: list[queries.Case]) -> Iterator[list[Cell]]:
     words = {
-        Clock.REPORTED: _("Reported"),
+        Clock.REPORTED: _("Reported to the authorities"),
         Clock.LOOKED_INTO: _("Looked into, not to be reported"),
         Clock.DUE: _("To be reported"),
         Clock.CHECK: _("To be looked into"),
@@ -97,6 +99,7 @@ def page(request: Request, pk: int) -> HttpResponse:
         "reads_health": _reads_health(request, case.injury),
         "filings": list(case.injury.filings.select_related("by").order_by("-id")),
         "handler": queries.practice().handler,
+        "own_report_years": load().on(case.known.injured_on).number(injury_report.KEY, "own_report_years"),
     }
     return render(request, "workplaces/injury.html", shown)
 

@@ -79,7 +79,7 @@ def death(request: Request, pk: int) -> HttpResponse:
         with refusals_in(form):
             actions.note_death(injury=pk, died_at=form.died_at, **_by(request, form))
             return _saved(request, pk)
-    lead = _("A death is reported within hours. Leave both empty to take back what was written by mistake.")
+    lead = _("A death has a deadline of its own, counted in hours. If it was written by mistake, leave both empty.")
     return _page(request, form, pk, _("The injury was fatal"), lead)
 
 

@@ -33,7 +33,7 @@ def page(request: Request) -> HttpResponse:
             *(_("Injuries in a year"), _("Near misses in a year")),
         ]
         rows = [
-            [name, one.people, one.to_assess, one.law, one.recommended, one.overdue, one.injuries, one.near_misses]
+            (name, one.people, one.to_assess, one.law, one.recommended, one.overdue, one.injuries, one.near_misses)
             for name, one in told
         ]
         return attachment(export(f"risici-hjemme-{asked.today}", asked.format, headings, rows))
