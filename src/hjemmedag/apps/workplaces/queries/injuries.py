@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
@@ -87,7 +87,7 @@ def open_cases(scope: Scope, on: date) -> Iterator[tuple[Case, int | None]]:
     """
     named = access.named_handler(on).values("handler")[:1]
     rows = with_latest(Injury.objects.all()).annotate(handler=Subquery(named))
-    for row in rows.exclude(reported=True, died_at__isnull=True):
+    for row in rows.filter(Q(reported__isnull=True) | Q(reported=False) | Q(died_at__isnull=False)):
         case = _case(row, on)
         if case.clock in (Clock.DUE, Clock.CHECK):
             handler = None if row.handler == row.employee_id else row.handler
