@@ -16,7 +16,7 @@ from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.equipment.models import Expense, Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
-from hjemmedag.apps.workplaces.models import Assessment, Finding
+from hjemmedag.apps.workplaces.models import Assessment, Finding, Injury, InjuryDraft, Insurance, NearMiss
 from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
 
@@ -63,6 +63,10 @@ class Company:
     order: int
     finding: int
     assessment: int
+    injury: int
+    begun: int
+    near_miss: int
+    insurance: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -114,6 +118,10 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         order=_first(Expense),
         finding=Finding.objects.filter(employee=ids[1]).latest("pk").pk,
         assessment=Assessment.objects.get(employee=employee).pk,
+        injury=Injury.objects.get(employee=employee).pk,
+        begun=InjuryDraft.objects.get(employee=employee).pk,
+        near_miss=_first(NearMiss),
+        insurance=_first(Insurance),
     )
 
 

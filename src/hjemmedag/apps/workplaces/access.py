@@ -95,7 +95,7 @@ def instructed(viewer: Viewer) -> QuerySet[Instruction]:
     return everyone if viewer.everywhere(Role.HR) else everyone.filter(employee__in=viewer.team)
 
 
-def named_handler(on: date) -> QuerySet[SafetyPractice]:
+def named_handler(on: date | people.Asked) -> QuerySet[SafetyPractice]:
     """The choices with a handler who is employed on a day; none while nobody is named."""
     return SafetyPractice.objects.filter(handler__in=people.employed(on))
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
-from hjemmedag.core.workplaces.injuries import Clock
 
 ASSESSMENT = "workplaces.assessment_due"
+CALLS = {
+    queries.Kind.INJURY: ("workplaces.report_injury", "workplaces.injury_report", 15),
+    queries.Kind.NEAR_MISS: ("workplaces.near_miss", "workplaces.safety_organisation", 5),
+    queries.Kind.INSURANCE: ("workplaces.review_insurance", "workplaces.insurance", 5),
+}
+"""What each call is as a duty: its kind, its rule, and how many minutes it takes."""
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: four queries for one person or ten thousand, one more for a role that acts."""
+    """Every duty of this stage on a day: two queries for one person or ten thousand."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)
@@ -24,59 +28,31 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
             yield _own("workplaces.eye_test", need.employee, "workplaces.eye_test", 2, need.eye_test.due)
         if need.check_contents:
             yield _own("workplaces.contents", need.employee, "workplaces.insurance", 5, None)
-    yield from _findings(scope, on)
-    yield from _injuries(scope, on)
-    yield from _waiting(scope, on)
+    calls = queries.calls(scope, on)
+    yield from _findings(scope, calls)
+    yield from _calls(scope, calls)
 
 
-def _injuries(scope: Scope, on: date) -> Iterator[Duty]:
-    """The reports to the authorities, for the handler; HR steps in where nobody is, but not for their own injury."""
-    hr: list[int] | None = None
-    for case, handler in queries.open_cases(scope, on):
-        if handler is None and hr is None:
-            hr = people.holders(Role.HR, on)
-        injured = case.injury.employee_id
-        others = [one for one in hr or () if one != injured]
-        for owner in [handler] if handler is not None else others or hr or ():
+def _calls(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
+    """Reports to the authorities for the handler or HR, near misses to prevent, and insurances to look at again."""
+    for call in calls.calls:
+        kind, rule, minutes = CALLS[call.kind]
+        for owner in calls.owners(call):
             if scope.owner in (None, owner):
                 yield Duty(
-                    kind="workplaces.check_injury" if case.clock is Clock.CHECK else "workplaces.report_injury",
+                    kind="workplaces.check_injury" if call.check else kind,
                     owner=owner,
-                    about=injured,
-                    subject=case.injury.pk,
-                    rule="workplaces.injury_report",
-                    minutes=15,
-                    due=case.deadline,
+                    about=owner if call.whose is None else call.whose,
+                    subject=call.subject,
+                    rule=rule,
+                    minutes=minutes,
+                    due=call.due,
                 )
 
 
-def _waiting(scope: Scope, on: date) -> Iterator[Duty]:
-    """Near misses for those who prevent the next one, and reviews of insurances for HR."""
-    waiting = queries.waiting_for_roles(on)
-    if not waiting:
-        return
-    hr = people.holders(Role.HR, on)
-    safety = people.holders(Role.SAFETY, on) if any(what == "near_miss" for what, *_rest in waiting) else []
-    for what, subject, employee, day in waiting:
-        missed = what == "near_miss"
-        for owner in dict.fromkeys([*hr, *safety] if missed else hr):
-            if owner == employee or scope.owner not in (None, owner):
-                continue
-            yield Duty(
-                kind="workplaces.near_miss" if missed else "workplaces.review_insurance",
-                owner=owner,
-                about=owner if employee is None else employee,
-                subject=subject,
-                rule="workplaces.safety_organisation" if missed else "workplaces.insurance",
-                minutes=5,
-                due=None if missed else day,
-            )
-
-
-def _findings(scope: Scope, on: date) -> Iterator[Duty]:
-    holders: dict[Role, list[int]] = {}
+def _findings(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
     unhandled = False
-    for turn in queries.turns(scope, on):
+    for turn in calls.turns:
         if turn.unhandled:
             unhandled = True
             continue
@@ -86,7 +62,7 @@ def _findings(scope: Scope, on: date) -> Iterator[Duty]:
             owners, kind, minutes = [turn.employee], "workplaces.rerate", 1
         else:
             kind, minutes = "workplaces.plan", 5
-            owners = [turn.planner] if turn.planner is not None else _holding(turn, holders, on)
+            owners = [turn.planner] if turn.planner is not None else calls.holders(turn.role or Role.HR)
         for owner in owners:
             if scope.owner in (None, owner) and (kind != "workplaces.plan" or owner != turn.employee):
                 yield Duty(
@@ -100,18 +76,10 @@ def _findings(scope: Scope, on: date) -> Iterator[Duty]:
                 )
     if unhandled:
         # Whom it is about is a matter of health: HR hears that a handler is missing, and nothing else.
-        for owner in people.holders(Role.HR, on):
+        for owner in calls.hr:
             if scope.owner in (None, owner):
                 yield _own("workplaces.handler", owner, "security.health_data", 2, None)
 
 
 def _own(kind: str, employee: int, rule: str, minutes: int, due: date | None) -> Duty:
     return Duty(kind=kind, owner=employee, about=employee, subject=employee, rule=rule, minutes=minutes, due=due)
-
-
-def _holding(turn: queries.Turn, holders: dict[Role, list[int]], on: date) -> list[int]:
-    """Whoever holds the role that must act; HR where nobody does."""
-    role = turn.role or Role.HR
-    if role not in holders:
-        holders[role] = people.holders(role, on) or (people.holders(Role.HR, on) if role is not Role.HR else [])
-    return holders[role]

@@ -81,7 +81,7 @@ def test_a_manager_reports_for_the_team_and_never_reads_more_than_they_wrote(
 ) -> None:
     leader, own = as_(bo), as_(anna)
     new = "/arbejdsmiljoe/skader/ny/"
-    assert own.get(new).status_code == 404
+    assert own.get(new).status_code == 403
     assert leader.post(new, {"employee": str(carl.pk)}).status_code == 200
     url = leader.post(new, {"employee": str(anna.pk)}).headers["Location"]
     assert "Hvilken del af kroppen" not in text(leader, url)

@@ -25,12 +25,12 @@ from hjemmedag.apps.workplaces.queries.assessments import (
     shown,
     submitted,
 )
-from hjemmedag.apps.workplaces.queries.findings import Followed, Turn, followed, open_ones, paired, turns, with_measures
+from hjemmedag.apps.workplaces.queries.calls import Call, Calls, Kind, calls
+from hjemmedag.apps.workplaces.queries.findings import Followed, Turn, followed, open_ones, paired, with_measures
 from hjemmedag.apps.workplaces.queries.injuries import (
     Case,
     cases,
     draft_of,
-    open_cases,
     registered_hours,
     usual,
     with_latest,
@@ -43,7 +43,7 @@ from hjemmedag.apps.workplaces.queries.insurance import (
     insurances,
     latest_check,
 )
-from hjemmedag.apps.workplaces.queries.near_misses import to_review, waiting_for_roles, with_names
+from hjemmedag.apps.workplaces.queries.near_misses import with_names
 from hjemmedag.apps.workplaces.queries.needs import Need, need_of, needs
 from hjemmedag.apps.workplaces.queries.practice import practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks
@@ -52,13 +52,17 @@ from hjemmedag.apps.workplaces.queries.screen import Screen, latest_judgement, l
 __all__ = [
     "PRIVATE",
     "STEPS",
+    "Call",
+    "Calls",
     "Case",
     "Followed",
+    "Kind",
     "Need",
     "Risks",
     "Screen",
     "Shown",
     "Turn",
+    "calls",
     "cases",
     "contents_checked",
     "covered",
@@ -82,7 +86,6 @@ __all__ = [
     "may_prevent",
     "need_of",
     "needs",
-    "open_cases",
     "open_ones",
     "paired",
     "plannable",
@@ -96,10 +99,7 @@ __all__ = [
     "shown",
     "submitted",
     "to_judge",
-    "to_review",
-    "turns",
     "usual",
-    "waiting_for_roles",
     "with_latest",
     "with_measures",
     "with_names",

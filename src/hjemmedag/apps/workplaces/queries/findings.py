@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db import models
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating, SafetyPractice
-from hjemmedag.core.duties import Scope
 from hjemmedag.core.law import Text
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Course, Stage
@@ -106,34 +107,46 @@ class Turn:
     """About body or well-being, and no handler is named: nobody but the person may see it."""
 
 
-def turns(scope: Scope, on: date) -> list[Turn]:
-    """The open findings that someone, or anyone, may have to act on: one query."""
-    rows = with_measures(open_ones(Finding.objects.all())).select_related(None).order_by("on", "id")
+TURN: dict[str, models.Field[Any, Any]] = {
+    "private": models.BooleanField(),
+    "told": models.CharField(),
+    "measure": models.BigIntegerField(),
+    "rated_measure": models.BigIntegerField(),
+    "rated": models.BooleanField(),
+    "owner": models.BigIntegerField(),
+    "due": models.DateField(),
+    "done": models.DateField(),
+    "manager": models.BigIntegerField(),
+}
+"""What of an open finding says whose turn it is, beside the finding, whose it is, and the `handler`."""
+
+
+def waiting(on: people.Asked) -> QuerySet[Any]:
+    """The open findings with what says whose turn it is on a day."""
     measure = Measure.objects.filter(finding=OuterRef("pk")).order_by("-id")
-    rows = rows.annotate(
+    rows = with_measures(open_ones(Finding.objects.all())).select_related(None)
+    annotated: QuerySet[Any] = rows.annotate(
         owner=Subquery(measure.values("owner")[:1]),
         due=Subquery(measure.values("due")[:1]),
         done=Subquery(measure.values("carried_out_on")[:1]),
         manager=people.manager_on(on, "employee"),
         handler=Subquery(SafetyPractice.objects.values("handler")[:1]),
     )
-    if scope.owner is not None:
-        me = scope.owner
-        unled = Q(manager__isnull=True) | ~Q(told="") | Q(private=True)
-        rows = rows.filter(Q(employee=me) | Q(owner=me) | Q(manager=me) | unled)
-    return [_turn(row) for row in rows]
+    return annotated
 
 
-def _turn(row: Any) -> Turn:
-    again = row.rated is not None and row.rated_measure == row.measure
-    stage = Course(row.measure is not None, row.done, row.rated if again else None).stage
-    planner, role = row.manager, None
-    if row.private:
-        planner = row.handler
+def turn_of(said: Mapping[str, Any]) -> Turn:
+    """Whose turn it is, from the columns of `TURN`, with `subject`, `whose` and `handler`."""
+    again = said["rated"] is not None and said["rated_measure"] == said["measure"]
+    stage = Course(said["measure"] is not None, said["done"], bool(said["rated"]) if again else None).stage
+    finding, employee, due, owner = (said[name] for name in ("subject", "whose", "due", "owner"))
+    planner, role = said["manager"], None
+    if said["private"]:
+        planner = said["handler"]
         if planner is None and stage is Stage.OPEN:
-            return Turn(row.pk, row.employee_id, stage, row.due, row.owner, None, None, unhandled=True)
-    elif row.told:
-        planner, role = None, Role(row.told)
+            return Turn(finding, employee, stage, due, owner, None, None, unhandled=True)
+    elif said["told"]:
+        planner, role = None, Role(said["told"])
     if planner is None and role is None:
         role = Role.HR
-    return Turn(row.pk, row.employee_id, stage, row.due, row.owner, planner, role)
+    return Turn(finding, employee, stage, due, owner, planner, role)

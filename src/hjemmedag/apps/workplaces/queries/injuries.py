@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.workplaces import access
 from hjemmedag.apps.workplaces.models import Account, Aftermath, Death, Filing, Injury, InjuryDraft
 from hjemmedag.apps.worktime import queries as worktime
-from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.injuries import Clock, Known, clock, last_day
 from hjemmedag.core.workplaces.rules.injury_report import Injury as Answer
 from hjemmedag.core.worktime.typed import clock as by_the_clock
@@ -78,21 +76,6 @@ def _case(row: Any, on: date) -> Case:
     said = {name: getattr(row, name) for _model, wanted in LATEST.values() for name in wanted}
     known = Known(**said | {"claim_expected": bool(row.claim_expected)})
     return Case(row, known, known.answer(on, load()), on)
-
-
-def open_cases(scope: Scope, on: date) -> Iterator[tuple[Case, int | None]]:
-    """The injuries that somebody must report or look into, each with the handler; `None` where HR steps in: one query.
-
-    A handler doesn't see to their own.
-    """
-    named = access.named_handler(on).values("handler")[:1]
-    rows = with_latest(Injury.objects.all()).annotate(handler=Subquery(named))
-    for row in rows.filter(Q(reported__isnull=True) | Q(reported=False) | Q(died_at__isnull=False)):
-        case = _case(row, on)
-        if case.clock in (Clock.DUE, Clock.CHECK):
-            handler = None if row.handler == row.employee_id else row.handler
-            if scope.owner in (None, handler) or handler is None:
-                yield case, handler
 
 
 def draft_of(writer: int, pk: int) -> InjuryDraft | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.http import Http404, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -40,7 +41,7 @@ def listing(request: Request) -> HttpResponse:
     asked = Asked(request, timezone.localdate())
     handles = access.may_handle(request.viewer, asked.today)
     if not handles and not request.viewer.has(Role.MANAGER):
-        raise Http404
+        raise PermissionDenied
     which = asked.filter("vis", _("Show"), [("all", _("All")), ("open", _("To be reported"))])
     rows = queries.with_latest(access.known(request.viewer, asked.today)).select_related("employee")
     if asked.q:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -35,7 +36,7 @@ def for_someone(request: Request) -> HttpResponse:
     today = timezone.localdate()
     who = _may_report_for(request.viewer, today)
     if not who:
-        raise Http404
+        raise PermissionDenied
     form = PersonForm(request.POST or None, people=who)
     if form.is_valid():
         me, employee = request.viewer.employee, form.cleaned_data["employee"]
