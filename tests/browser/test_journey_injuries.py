@@ -35,7 +35,8 @@ def test_an_injury_goes_from_the_phone_to_a_report_in_time(
     own.get_by_role("button", name="Meld en skade").click()
     own.get_by_label("Hvilken dag skete det?").fill((TODAY - 4 * DAY).isoformat())
     own.get_by_label("Hvor var du?").fill("Arbejdsværelset")
-    own.get_by_label("Hvad skete der?").fill("Jeg faldt over ledningen.")
+    with own.expect_response(lambda kept: "ledningen" in (kept.request.post_data or "")):
+        own.get_by_label("Hvad skete der?").fill("Jeg faldt over ledningen.")
     own.get_by_text("Gemt kl.").wait_for()
     assert InjuryDraft.objects.get().said["what"] == "Jeg faldt over ledningen."
     own.reload()
@@ -99,7 +100,7 @@ def test_near_misses_and_the_register_read_well_on_a_phone(
     axe(hr)
     hr.get_by_role("link", name="Skriv en forsikring ind").click()
     hr.get_by_text("Arbejdsskade (lovpligtig)").click()
-    hr.get_by_label("Forsikringsselskab").fill("Tryghed")
+    hr.get_by_label("Selskab", exact=True).fill("Tryghed")
     hr.get_by_label("Policenummer").fill("P-1")
     hr.get_by_label("Fra", exact=True).fill(TODAY.isoformat())
     hr.get_by_label("Ses efter igen").fill((TODAY + 300 * DAY).isoformat())
