@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.agreements import duties as agreements
 from hjemmedag.apps.documents import duties as documents
 from hjemmedag.apps.equipment import duties as equipment
+from hjemmedag.apps.overview.queries.duty_words import Words
 from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
 from hjemmedag.apps.workplaces import duties as workplaces
 from hjemmedag.apps.worktime import duties as worktime
 from hjemmedag.core.duties import Duty, Scope, by_urgency
-
-StrOrPromise = str | Promise
 
 STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (
     people.due,
@@ -54,16 +52,6 @@ class Card:
 
     duty: Duty
     said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How one kind of duty is said; `{name}` stands for the employee it is about."""
-
-    title: StrOrPromise
-    text: StrOrPromise
-    action: StrOrPromise
-    page: str
 
 
 WORDS = {
