@@ -16,7 +16,15 @@ from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.equipment.models import Expense, Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
-from hjemmedag.apps.workplaces.models import Assessment, Discussion, Finding
+from hjemmedag.apps.workplaces.models import (
+    Assessment,
+    Discussion,
+    Finding,
+    Injury,
+    InjuryDraft,
+    Insurance,
+    NearMiss,
+)
 from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
 
@@ -64,6 +72,10 @@ class Company:
     finding: int
     assessment: int
     discussion: int
+    injury: int
+    begun: int
+    near_miss: int
+    insurance: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -116,6 +128,10 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         finding=Finding.objects.filter(employee=ids[1]).latest("pk").pk,
         assessment=Assessment.objects.get(employee=employee).pk,
         discussion=_first(Discussion),
+        injury=Injury.objects.get(employee=employee).pk,
+        begun=InjuryDraft.objects.get(employee=employee).pk,
+        near_miss=_first(NearMiss),
+        insurance=_first(Insurance),
     )
 
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from benchmarks.company.staff import HR, Staff, lead_of, make
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.apps.workplaces.models import (
+    Account,
+    Aftermath,
     Assessment,
     CountedRisks,
     Discussion,
     EyeAnswer,
+    Filing,
     Finding,
+    Injury,
+    InjuryDraft,
+    InjuryHealth,
     Instruction,
+    Insurance,
     Judgement,
     Measure,
+    NearMiss,
     Participant,
     PrivateReplies,
     RiskFigures,
@@ -59,6 +68,7 @@ def write(staff: Staff, *, today: date, now: datetime) -> None:
         one.counted = counted
     make(RiskFigures, figures)
     _discuss(staff, today, now)
+    _happened(staff.people, today=today, now=now)
 
 
 def _discuss(staff: Staff, today: date, now: datetime) -> None:
@@ -68,3 +78,23 @@ def _discuss(staff: Staff, today: date, now: datetime) -> None:
     held = [Discussion(on=today - timedelta(days=100 + 30 * back), **said) for back in range(number)]
     rows = make(Discussion, held)
     make(Participant, [Participant(discussion=one, employee_id=hr, role="hr") for one in rows])
+
+
+def _happened(people: Sequence[int], *, today: date, now: datetime) -> None:
+    """An injury each, every other one with absence and a report, a report begun, a near miss and an insurance."""
+    day = today - timedelta(days=6)
+    injuries = make(Injury, [Injury(employee_id=pk, by_id=pk, at=now) for pk in people])
+    said = {"on": day, "place": "Kontoret", "task": "Udvikler", "what": "Et fald", "link": "Efter vand", "at": now}
+    make(Account, [Account(injury=one, by_id=one.employee_id, **said) for one in injuries])
+    hurt = {"body_part": "Arm", "at": now}
+    make(InjuryHealth, [InjuryHealth(injury=one, by_id=one.employee_id, **hurt) for one in injuries])
+    away = {"first_away": day + timedelta(days=1), "claim_expected": True, "at": now}
+    make(Aftermath, [Aftermath(injury=one, by_id=one.employee_id, **away) for one in injuries[::2]])
+    filed = {"reported": True, "on": today, "reference": "1", "at": now}
+    make(Filing, [Filing(injury=one, by_id=one.employee_id, **filed) for one in injuries[::4]])
+    begun = {"said": {"on": day.isoformat()}, "kept_at": now}
+    make(InjuryDraft, [InjuryDraft(writer_id=pk, employee_id=pk, **begun) for pk in people])
+    missed = {"on": day, "place": "Kontoret", "what": "Skærmen vippede", "at": now}
+    make(NearMiss, [NearMiss(employee_id=pk, **missed) for pk in people])
+    insured = {"insurer": "Tryghed", "policy_number": "1", "starts": day, "review_on": today, "at": now}
+    make(Insurance, [Insurance(kind="work_injury", by_id=pk, **insured) for pk in people[:1]])

@@ -196,6 +196,7 @@ def records(
         **_equipment(anna, dorte),
         "measure": (_measure(dorte),),
         **_workplaces(anna, bo),
+        **_injuries(anna, dorte),
     }
 
 
@@ -233,6 +234,28 @@ def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
         "step": (1,),
         "way": ("security",),
     }
+
+
+def _injuries(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
+    """Anna's injury and a report she has begun, a near miss she told of, and an insurance in HR's register."""
+    from hjemmedag.apps.workplaces import actions
+    from tests.apps.workplaces.injured import injure
+
+    hurt = injure(anna)
+    begun = actions.begin_injury(employee=anna.pk, writer=anna.pk, today=TODAY, now=NOW)
+    said = {"on": TODAY, "place": "Kontoret", "what": "Skærmen vippede", "prevent": ""}
+    missed = actions.tell_near_miss(employee=anna.pk, **said, today=TODAY, now=NOW)
+    insured = actions.Insured(
+        kind="work_injury",
+        insurer="Tryghed",
+        policy_number="1",
+        clarified="",
+        starts=TODAY,
+        ends=None,
+        review_on=TODAY + 90 * DAY,
+    )
+    insurance = actions.insure(insured=insured, replaces=None, actor=dorte.pk, now=NOW)
+    return {"injury": (hurt.pk,), "begun": (begun.pk,), "near_miss": (missed.pk,), "insurance": (insurance.pk,)}
 
 
 def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:

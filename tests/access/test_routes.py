@@ -87,7 +87,21 @@ def test_without_a_second_factor_nothing_but_setting_one_up_is_open() -> None:
     assert {row.route for row in rows()} - set(closed) - account - OPEN_TO_STRANGERS == set()
 
 
-ANNAS = ("person", "employment", "beside", "sick", "holiday", "passkey", "waiting", "draft", "answered", "arrangement")
+ANNAS = (
+    "person",
+    "employment",
+    "beside",
+    "sick",
+    "holiday",
+    "passkey",
+    "waiting",
+    "draft",
+    "answered",
+    "arrangement",
+    "injury",
+    "begun",
+)
+ANNAS += ("injury", "begun")
 PAPERS = ("offered", "signed", "evidence")
 
 

@@ -33,6 +33,7 @@ NOT_MEASURED = {
         *("worktime:draft_removal", "worktime:drafts_clearing"),
         *("workplaces:beginning", "workplaces:replies", "workplaces:instruction_receipt", "workplaces:sharing"),
         *("workplaces:carrying_out", "workplaces:rerating"),
+        *("workplaces:new_injury", "workplaces:injury_saving", "workplaces:injury_dropping"),
     },
     "is a file": {
         "people:staff_list_template",

@@ -16,6 +16,7 @@ from hjemmedag.demo import (
     drafts,
     equipment,
     expenses,
+    injuries,
     people,
     policy,
     post,
@@ -50,6 +51,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     worktime.write(story, staff)
     drafts.write(story, staff)
     workplaces.write(story, staff)
+    injuries.write(story, staff)
     way.write(story, staff)
     post.write(story)
     with transaction.atomic(), translation.override("da"):

@@ -150,7 +150,8 @@ def test_the_first_judgement_asks_for_an_assessment_and_offers_an_eye_test(
     at_home(anna)
     assert due(anna) == []
     actions.judge(today=TODAY, now=NOW)
-    [assess, eyes] = duties.due(Scope(owner=anna.pk), TODAY)
+    [assess, eyes, contents] = duties.due(Scope(owner=anna.pk), TODAY)
+    assert contents.kind == "workplaces.contents"
     assert (assess.kind, assess.due, assess.minutes) == ("workplaces.assess", TODAY + timedelta(days=30), 10)
     assert (eyes.kind, eyes.due) == ("workplaces.eye_test", TODAY)
 
@@ -158,7 +159,7 @@ def test_the_first_judgement_asks_for_an_assessment_and_offers_an_eye_test(
 def test_below_the_line_there_is_no_eye_test_to_offer(anna: Employee, at_home: Callable[..., None]) -> None:
     at_home(anna, days=2)
     actions.judge(today=TODAY, now=NOW)
-    assert due(anna) == ["workplaces.assess"]
+    assert due(anna) == ["workplaces.assess", "workplaces.contents"]
 
 
 def test_an_eye_test_comes_again_after_the_companys_interval(anna: Employee, at_home: Callable[..., None]) -> None:
@@ -178,7 +179,7 @@ def test_crossing_the_line_after_an_assessment_asks_for_a_new_one(
     home_weeks(anna, 12, 3)
     actions.judge(today=TODAY, now=NOW)
     assert set(Occasion.objects.filter(on=TODAY).values_list("kind", flat=True)) == {"covered"}
-    assert due(anna) == ["workplaces.assess", "workplaces.eye_test"]
+    assert due(anna) == ["workplaces.assess", "workplaces.eye_test", "workplaces.contents"]
 
 
 def test_an_arrangement_that_ends_leaves_nothing_to_do(anna: Employee, at_home: Callable[..., None]) -> None:
@@ -203,7 +204,7 @@ def test_the_duties_of_all_are_asked_for_in_as_many_queries_as_those_of_one(
             all_duties: list[Duty] = list(duties.due(Scope(), TODAY))
         assert len([one for one in all_duties if one.kind == "workplaces.plan"]) == number + 1
         asked.append(len(found))
-    assert asked == [5, 5, 5]
+    assert asked == [4, 4, 4]
 
 
 def test_more_days_at_home_ask_for_a_new_assessment(

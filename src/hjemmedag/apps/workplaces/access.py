@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from hjemmedag.apps.workplaces.models import Assessment, Finding, Instruction, Measure, SafetyPractice, Sharing
+from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.workplaces.models import (
+    Account,
+    Assessment,
+    Finding,
+    Injury,
+    InjuryHealth,
+    Instruction,
+    Measure,
+    NearMiss,
+    SafetyPractice,
+    Sharing,
+)
 from hjemmedag.core.people.roles import Role, Viewer
 
 
@@ -84,3 +98,58 @@ def instructed(viewer: Viewer) -> QuerySet[Instruction]:
     """The instructions that this viewer reads in the log: one's team's, and for HR everyone's."""
     everyone = Instruction.objects.all()
     return everyone if viewer.everywhere(Role.HR) else everyone.filter(employee__in=viewer.team)
+
+
+def named_handler(on: date | people.Asked) -> QuerySet[SafetyPractice]:
+    """The choices with a handler who is employed on a day; none while nobody is named."""
+    return SafetyPractice.objects.filter(handler__in=people.employed(on))
+
+
+def handled(viewer: Viewer, on: date) -> QuerySet[Injury]:
+    """The injuries that this viewer sees to: the handler all but their own, HR those that no handler can see to."""
+    named = named_handler(on)
+    mine = Exists(named.filter(handler=viewer.employee)) & ~Q(employee=viewer.employee)
+    if viewer.everywhere(Role.HR):
+        mine = mine | ~Exists(named) | Exists(named.filter(handler=OuterRef("employee")))
+    return Injury.objects.filter(mine)
+
+
+def told(viewer: Viewer, on: date) -> QuerySet[Injury]:
+    """The injuries whose account this viewer reads: one's own, and those one sees to."""
+    return Injury.objects.filter(Q(employee=viewer.employee) | Q(pk__in=handled(viewer, on).values("pk")))
+
+
+def known(viewer: Viewer, on: date) -> QuerySet[Injury]:
+    """The injuries that this viewer knows are reported: HR and the handler everyone's, managers their team's.
+
+    How the deadline stands says that someone is away, so that is for those who `may_handle` alone.
+    """
+    seen = Q(employee__in=viewer.team) | Q(pk__in=handled(viewer, on).values("pk"))
+    return Injury.objects.all() if viewer.everywhere(Role.HR) else Injury.objects.filter(seen)
+
+
+def accounts(viewer: Viewer, on: date) -> QuerySet[Account]:
+    """What this viewer reads of what happened: all of it where it is told to them, else what they wrote themselves."""
+    return Account.objects.filter(Q(injury__in=told(viewer, on)) | Q(by=viewer.employee))
+
+
+def injury_health(viewer: Viewer, on: date) -> QuerySet[InjuryHealth]:
+    """What was hurt: the injured person and the named handler. HR never, also where it sees to the report."""
+    named = Exists(named_handler(on).filter(handler=viewer.employee))
+    return InjuryHealth.objects.filter(Q(injury__employee=viewer.employee) | Q(named))
+
+
+def may_handle(viewer: Viewer, on: date) -> bool:
+    """Whether this viewer is the named handler, or HR for the whole company, which steps in."""
+    return viewer.everywhere(Role.HR) or named_handler(on).filter(handler=viewer.employee).exists()
+
+
+def may_prevent(viewer: Viewer) -> bool:
+    """Near misses, which say nothing of health: safety representatives and HR for the whole company."""
+    return viewer.everywhere(Role.SAFETY) or viewer.everywhere(Role.HR)
+
+
+def near_misses(viewer: Viewer) -> QuerySet[NearMiss]:
+    """The near misses that this viewer reads: one's own, and for those who prevent them everyone's."""
+    everyone = NearMiss.objects.all()
+    return everyone if may_prevent(viewer) else everyone.filter(employee=viewer.employee)

@@ -5,30 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
 
 ASSESSMENT = "workplaces.assessment_due"
+CALLS = {
+    queries.Kind.INJURY: ("workplaces.report_injury", "workplaces.injury_report", 15),
+    queries.Kind.NEAR_MISS: ("workplaces.near_miss", "workplaces.safety_organisation", 5),
+    queries.Kind.INSURANCE: ("workplaces.review_insurance", "workplaces.insurance", 5),
+}
+"""What each call is as a duty: its kind, its rule, and how many minutes it takes."""
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: three queries for one person or ten thousand, two more where a role acts."""
+    """Every duty of this stage on a day: three queries for one person or ten thousand, or four."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)
         if need.eye_test_now(on):
             yield _own("workplaces.eye_test", need.employee, "workplaces.eye_test", 2, need.eye_test.due)
-    yield from _findings(scope, on)
-    yield from _discussion(scope, on)
+        if need.check_contents:
+            yield _own("workplaces.contents", need.employee, "workplaces.insurance", 5, None)
+    calls = queries.calls(scope, on)
+    yield from _findings(scope, calls)
+    yield from _calls(scope, calls)
+    yield from _discussion(scope, calls, on)
 
 
-def _findings(scope: Scope, on: date) -> Iterator[Duty]:
-    holders: dict[Role, list[int]] = {}
+def _calls(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
+    """Reports to the authorities for the handler or HR, near misses to prevent, and insurances to look at again."""
+    for call in calls.calls:
+        kind, rule, minutes = CALLS[call.kind]
+        for owner in calls.owners(call):
+            if scope.owner in (None, owner):
+                yield Duty(
+                    kind="workplaces.check_injury" if call.check else kind,
+                    owner=owner,
+                    about=owner if call.whose is None else call.whose,
+                    subject=call.subject,
+                    rule=rule,
+                    minutes=minutes,
+                    due=call.due,
+                )
+
+
+def _findings(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
     unhandled = False
-    for turn in queries.turns(scope, on):
+    for turn in calls.turns:
         if turn.unhandled:
             unhandled = True
             continue
@@ -40,7 +65,7 @@ def _findings(scope: Scope, on: date) -> Iterator[Duty]:
             owners, kind, minutes = [turn.employee], "workplaces.rerate", 1
         else:
             kind, minutes = "workplaces.plan", 5
-            owners = [turn.planner] if turn.planner is not None else _holding(turn, holders, on)
+            owners = [turn.planner] if turn.planner is not None else calls.holders(turn.role or Role.HR)
         for owner in owners:
             if scope.owner in (None, owner) and (kind != "workplaces.plan" or owner != turn.employee):
                 yield Duty(
@@ -54,17 +79,17 @@ def _findings(scope: Scope, on: date) -> Iterator[Duty]:
                 )
     if unhandled:
         # Whom it is about is a matter of health: HR hears that a handler is missing, and nothing else.
-        for owner in people.holders(Role.HR, on):
+        for owner in calls.hr:
             if scope.owner in (None, owner):
                 yield _own("workplaces.handler", owner, "security.health_data", 2, None)
 
 
-def _discussion(scope: Scope, on: date) -> Iterator[Duty]:
+def _discussion(scope: Scope, calls: queries.Calls, on: date) -> Iterator[Duty]:
     """HR writes the yearly safety discussion down; nobody is asked where no home is a place of work."""
     latest, by = queries.discussion_due(on)
     if not queries.asked_now(by, on) or not (latest or queries.working_at_home()):
         return
-    for owner in people.holders(Role.HR, on):
+    for owner in calls.hr:
         if scope.owner in (None, owner):
             rule = "workplaces.safety_organisation"
             yield Duty(
@@ -74,11 +99,3 @@ def _discussion(scope: Scope, on: date) -> Iterator[Duty]:
 
 def _own(kind: str, employee: int, rule: str, minutes: int, due: date | None) -> Duty:
     return Duty(kind=kind, owner=employee, about=employee, subject=employee, rule=rule, minutes=minutes, due=due)
-
-
-def _holding(turn: queries.Turn, holders: dict[Role, list[int]], on: date) -> list[int]:
-    """Whoever holds the role that must act; HR where nobody does."""
-    role = turn.role or Role.HR
-    if role not in holders:
-        holders[role] = people.holders(role, on) or (people.holders(Role.HR, on) if role is not Role.HR else [])
-    return holders[role]

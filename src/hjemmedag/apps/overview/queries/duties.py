@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.agreements import duties as agreements
 from hjemmedag.apps.documents import duties as documents
 from hjemmedag.apps.equipment import duties as equipment
+from hjemmedag.apps.overview.queries.duty_words import Words
 from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
 from hjemmedag.apps.workplaces import duties as workplaces
 from hjemmedag.apps.worktime import duties as worktime
 from hjemmedag.core.duties import Duty, Scope, by_urgency
-
-StrOrPromise = str | Promise
 
 STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (
     people.due,
@@ -54,16 +52,6 @@ class Card:
 
     duty: Duty
     said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """How one kind of duty is said; `{name}` stands for the employee it is about."""
-
-    title: StrOrPromise
-    text: StrOrPromise
-    action: StrOrPromise
-    page: str
 
 
 WORDS = {
@@ -237,6 +225,36 @@ WORDS = {
         gettext_lazy("Go to it"),
         "workplaces:discussions",
     ),
+    "workplaces.report_injury": Words(
+        gettext_lazy("Report an injury at work for {name}"),
+        gettext_lazy("The authorities are to have it by the deadline. The data is ready for the public form."),
+        gettext_lazy("See the report"),
+        "workplaces:injury",
+    ),
+    "workplaces.check_injury": Words(
+        gettext_lazy("Find out whether to report {name}’s injury at work"),
+        gettext_lazy("The rule is being changed and is not confirmed. Report it if you are in doubt."),
+        gettext_lazy("See the report"),
+        "workplaces:injury",
+    ),
+    "workplaces.near_miss": Words(
+        gettext_lazy("Look at a near miss"),
+        gettext_lazy("{name} tells of something that could have hurt someone. Plan what prevents it, or answer."),
+        gettext_lazy("See the near miss"),
+        "workplaces:near_miss",
+    ),
+    "workplaces.review_insurance": Words(
+        gettext_lazy("Look at an insurance again"),
+        gettext_lazy("The day for it comes near, or has passed. Does it still cover work at home?"),
+        gettext_lazy("See the insurance"),
+        "workplaces:insurance",
+    ),
+    "workplaces.contents": Words(
+        gettext_lazy("Look at your contents insurance"),
+        gettext_lazy("It may not cover the company’s things at your home. One click says that you have looked."),
+        gettext_lazy("See what covers you"),
+        "workplaces:contents",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),
@@ -254,7 +272,7 @@ WITHOUT_SUBJECT = frozenset(
     {
         *("policy:current", "documents:seal", "equipment:mine", "equipment:returns", "equipment:answers"),
         *("worktime:current", "worktime:approvals", "worktime:registrations"),
-        *("workplaces:home", "workplaces:eye_test", "workplaces:practice"),
+        *("workplaces:home", "workplaces:eye_test", "workplaces:practice", "workplaces:contents"),
         "workplaces:discussions",
     }
 )

@@ -19,6 +19,7 @@ PAGES = {
     "documents/mail/closed": ("documents:document", "document"),
     "equipment/mail/handed_over": ("documents:document", "document"),
     "equipment/mail/received": ("equipment:mine", ""),
+    "workplaces/mail/injury_told": ("workplaces:injury", "injury"),
     "security/mail/measure": ("security:measures", ""),
 }
 """For each message of an earlier stage: the page it leads to, and the fact that names the record, if it is of one."""

@@ -86,6 +86,9 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
                 within=(
                     Place(gettext_noop("Action plan"), "workplaces:action_plan", whole=True),
                     Place(gettext_noop("Instructions"), "workplaces:instructions", whole=True),
+                    Place(gettext_noop("Injuries"), "workplaces:injuries", whole=True),
+                    Place(gettext_noop("Near misses"), "workplaces:near_misses", whole=True),
+                    Place(gettext_noop("Insurance"), "workplaces:insurances", whole=True),
                     Place(gettext_noop("Safety discussions"), "workplaces:discussions", whole=True),
                     Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", whole=True),
                 ),
@@ -111,7 +114,10 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
                 gettext_noop("Action plan"),
                 "workplaces:action_plan",
                 "shield",
-                within=(Place(gettext_noop("Instructions"), "workplaces:instructions"),),
+                within=(
+                    Place(gettext_noop("Instructions"), "workplaces:instructions"),
+                    Place(gettext_noop("Injuries"), "workplaces:injuries"),
+                ),
             ),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
@@ -122,6 +128,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         frozenset({Role.SAFETY}),
         (
             Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
+            Place(gettext_noop("Near misses"), "workplaces:near_misses", "speech", whole=True),
             Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
             Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),
         ),

@@ -4,34 +4,63 @@ from hjemmedag.apps.workplaces.actions.assessments import answer, begin, share, 
 from hjemmedag.apps.workplaces.actions.discussions import Discussed, discuss
 from hjemmedag.apps.workplaces.actions.evidence import note_evidence
 from hjemmedag.apps.workplaces.actions.figures import count_risks
+from hjemmedag.apps.workplaces.actions.filings import file_injury
 from hjemmedag.apps.workplaces.actions.findings import Planned, carry_out, plan, rerate, tell_problem
+from hjemmedag.apps.workplaces.actions.injuries import (
+    Hurt,
+    Told,
+    correct_injury,
+    note_aftermath,
+    note_death,
+    tell_injury,
+    write_hurt,
+)
+from hjemmedag.apps.workplaces.actions.injury_drafts import begin_injury, drop_injury, keep_injury
 from hjemmedag.apps.workplaces.actions.instructions import confirm_instruction, instruct
+from hjemmedag.apps.workplaces.actions.insurance import Insured, check_contents, insure
 from hjemmedag.apps.workplaces.actions.judging import judge
+from hjemmedag.apps.workplaces.actions.near_misses import settle_near_miss, tell_near_miss
 from hjemmedag.apps.workplaces.actions.occasions import answer_eye_test, move, tell
 from hjemmedag.apps.workplaces.actions.orders import order
 from hjemmedag.apps.workplaces.actions.practice import choose
 
 __all__ = [
     "Discussed",
+    "Hurt",
+    "Insured",
     "Planned",
+    "Told",
     "answer",
     "answer_eye_test",
     "begin",
+    "begin_injury",
     "carry_out",
+    "check_contents",
     "choose",
     "confirm_instruction",
+    "correct_injury",
     "count_risks",
     "discuss",
+    "drop_injury",
+    "file_injury",
     "instruct",
+    "insure",
     "judge",
+    "keep_injury",
     "move",
+    "note_aftermath",
+    "note_death",
     "note_evidence",
     "order",
     "plan",
     "rerate",
+    "settle_near_miss",
     "share",
     "submit",
     "tell",
+    "tell_injury",
+    "tell_near_miss",
     "tell_problem",
     "withdraw_sharing",
+    "write_hurt",
 ]

@@ -25,8 +25,9 @@ class RiskFigures(models.Model):
     """One unit's figures in a count: the people who work at home, and what is open at their homes.
 
     `told_with`: units with the same number in a count are only told together, those without one not at all. `late` are
-    people whose assessment is overdue, `overdue` measures. `topics`: open findings by what they are about. `unit` is
-    nothing for people without a department. What is about body and well-being isn't counted.
+    people whose assessment is overdue, `overdue` measures; `injuries` and `near_misses` are those of a year. `topics`:
+    open findings by what they are about. `unit` is nothing for people without a department. What is about body and
+    well-being isn't counted.
     """
 
     counted = models.ForeignKey(CountedRisks, models.PROTECT, related_name="figures")
@@ -39,6 +40,8 @@ class RiskFigures(models.Model):
     law = models.PositiveIntegerField()
     recommended = models.PositiveIntegerField()
     overdue = models.PositiveIntegerField()
+    injuries = models.PositiveIntegerField()
+    near_misses = models.PositiveIntegerField()
     topics = models.JSONField(default=dict)
 
     class Meta:

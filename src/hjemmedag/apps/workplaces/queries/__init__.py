@@ -4,11 +4,14 @@ from hjemmedag.apps.workplaces.access import (
     followed as followable,
 )
 from hjemmedag.apps.workplaces.access import (
+    injury_health,
     instructed,
     may_choose,
     may_count,
     may_discuss,
     may_follow,
+    may_handle,
+    may_prevent,
     plannable,
     readable,
     shared,
@@ -23,6 +26,7 @@ from hjemmedag.apps.workplaces.queries.assessments import (
     shown,
     submitted,
 )
+from hjemmedag.apps.workplaces.queries.calls import Call, Calls, Kind, calls
 from hjemmedag.apps.workplaces.queries.discussions import (
     agenda,
     asked_now,
@@ -53,11 +57,26 @@ from hjemmedag.apps.workplaces.queries.findings import (
     open_ones,
     owned_by,
     paired,
-    turns,
     with_measures,
 )
+from hjemmedag.apps.workplaces.queries.injuries import (
+    Case,
+    cases,
+    draft_of,
+    registered_hours,
+    usual,
+    with_latest,
+)
 from hjemmedag.apps.workplaces.queries.instructions import instructions_of, with_people
+from hjemmedag.apps.workplaces.queries.insurance import (
+    contents_checked,
+    covered,
+    in_force,
+    insurances,
+    latest_check,
+)
 from hjemmedag.apps.workplaces.queries.moving import social_security
+from hjemmedag.apps.workplaces.queries.near_misses import with_names
 from hjemmedag.apps.workplaces.queries.needs import Need, need_of, needs, working_at_home
 from hjemmedag.apps.workplaces.queries.practice import practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks, risks_by_month
@@ -68,8 +87,12 @@ __all__ = [
     "STEPS",
     "Acted",
     "Asked",
+    "Call",
+    "Calls",
+    "Case",
     "Followed",
     "Home",
+    "Kind",
     "Need",
     "Risks",
     "Screen",
@@ -79,20 +102,29 @@ __all__ = [
     "acted_in_groups",
     "agenda",
     "asked_now",
+    "calls",
+    "cases",
+    "contents_checked",
     "count_findings",
+    "covered",
     "discussion_due",
     "discussions",
     "draft",
+    "draft_of",
     "figures",
     "followable",
     "followed",
     "homes",
+    "in_force",
     "in_state",
+    "injury_health",
     "instructed",
     "instructed_by_year",
     "instructions_of",
+    "insurances",
     "kinds_that_mend",
     "last_assessed",
+    "latest_check",
     "latest_discussion",
     "latest_judgement",
     "latest_judgements",
@@ -100,6 +132,8 @@ __all__ = [
     "may_count",
     "may_discuss",
     "may_follow",
+    "may_handle",
+    "may_prevent",
     "month_to_count",
     "need_of",
     "needs",
@@ -112,6 +146,7 @@ __all__ = [
     "question_set",
     "question_sets_used",
     "readable",
+    "registered_hours",
     "rest_period",
     "risks",
     "risks_by_month",
@@ -121,8 +156,10 @@ __all__ = [
     "social_security",
     "submitted",
     "to_judge",
-    "turns",
+    "usual",
+    "with_latest",
     "with_measures",
+    "with_names",
     "with_people",
     "working_at_home",
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef
 
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.workplaces.models import CountedRisks, Finding, RiskFigures
+from hjemmedag.apps.workplaces.models import Account, CountedRisks, Finding, NearMiss, RiskFigures
 from hjemmedag.apps.workplaces.queries.findings import Followed, followed, open_ones
 from hjemmedag.apps.workplaces.queries.needs import needs
 from hjemmedag.apps.worktime import queries as worktime
@@ -17,6 +19,9 @@ from hjemmedag.core.worktime.groups import tellable
 
 REMEMBERED = 12
 """How many earlier counts stand beside a new one: units told together in one of them are told together in it, too."""
+
+YEAR = timedelta(days=365)
+"""How far back injuries and near misses are counted."""
 
 Unit = int | None
 
@@ -30,6 +35,8 @@ class _Unit:
     law: int = 0
     recommended: int = 0
     overdue: int = 0
+    injuries: int = 0
+    near_misses: int = 0
     topics: Counter[str] = field(default_factory=Counter)
 
     def add(self, one: Followed, on: date) -> None:
@@ -63,6 +70,12 @@ def figures(on: date) -> list[RiskFigures]:
     for each in followed(open_ones(Finding.objects.filter(private=False))):
         if each.finding.employee_id in working:
             found[units.get(each.finding.employee_id)].add(each, on)
+    for injured in _injured(on):
+        if injured in working:
+            found[units.get(injured)].injuries += 1
+    for nearly in NearMiss.objects.filter(on__range=(on - YEAR, on)).values_list("employee", flat=True):
+        if nearly in working:
+            found[units.get(nearly)].near_misses += 1
     told_with = _told_with({unit: one.people for unit, one in found.items()}, on)
     return [
         RiskFigures(
@@ -76,9 +89,18 @@ def figures(on: date) -> list[RiskFigures]:
             law=one.law,
             recommended=one.recommended,
             overdue=one.overdue,
+            injuries=one.injuries,
+            near_misses=one.near_misses,
         )
         for unit, one in found.items()
     ]
+
+
+def _injured(on: date) -> Iterable[int]:
+    """Whom an injury of the last year befell, by the latest account of each."""
+    later = Account.objects.filter(injury=OuterRef("injury"), pk__gt=OuterRef("pk"))
+    told = Account.objects.filter(~Exists(later), on__range=(on - YEAR, on)).order_by()
+    return told.values_list("injury__employee", flat=True)
 
 
 def _told_with(sizes: dict[Unit, int], on: date) -> dict[Unit, int]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from django.db import models
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from hjemmedag.apps.equipment import queries as equipment
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating, SafetyPractice
-from hjemmedag.core.duties import Scope
 from hjemmedag.core.law import Text
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Course, Stage
@@ -178,68 +179,49 @@ class Turn:
     """About body or well-being, and no handler is named: nobody but the person may see it."""
 
 
-class _Told(NamedTuple):
-    """What the query tells of an open finding, its latest measure and the latest rating."""
-
-    pk: int
-    employee: int
-    private: bool
-    told: str
-    measure: int | None
-    done: date | None
-    due: date | None
-    owner: int | None
-    waits: int | None
-    rated_measure: int | None
-    rated: bool | None
-    manager: int | None
-    handler: int | None
+TURN: dict[str, models.Field[Any, Any]] = {
+    "private": models.BooleanField(),
+    "told": models.CharField(),
+    "measure": models.BigIntegerField(),
+    "rated_measure": models.BigIntegerField(),
+    "rated": models.BooleanField(),
+    "owner": models.BigIntegerField(),
+    "due": models.DateField(),
+    "done": models.DateField(),
+    "waits": models.BigIntegerField(),
+    "manager": models.BigIntegerField(),
+}
+"""What of an open finding says whose turn it is, beside the finding, whose it is, and the `handler`."""
 
 
-def turns(scope: Scope, on: date) -> list[Turn]:
-    """The open findings that someone, or anyone, may have to act on: one query."""
-    rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, who=scope.owner)
-    return [_turn(_Told(*row)) for row in rows]
-
-
-@people.Prepared
-def _everyones() -> QuerySet[Any, Any]:
-    return _acted_on().values_list(*_Told._fields)
-
-
-@people.Prepared
-def _ones() -> QuerySet[Any, Any]:
-    who = people.Asked("who")
-    unled = Q(manager__isnull=True) | ~Q(told="") | Q(private=True)
-    mine = Q(employee=who) | Q(owner=who) | Q(manager=who)
-    return _acted_on().filter(mine | unled).values_list(*_Told._fields)
-
-
-def _acted_on() -> QuerySet[Any, Any]:
+def waiting(on: people.Asked) -> QuerySet[Any]:
+    """The open findings with what says whose turn it is on a day."""
     measure = Measure.objects.filter(finding=OuterRef("pk")).order_by("-id")
-    findings = with_measures(open_ones(Finding.objects.all())).select_related(None)
-    rows: QuerySet[Any, Any] = findings.annotate(
+    rows = with_measures(open_ones(Finding.objects.all())).select_related(None)
+    annotated: QuerySet[Any] = rows.annotate(
         owner=Subquery(measure.values("owner")[:1]),
         due=Subquery(measure.values("due")[:1]),
         done=Subquery(measure.values(day=Coalesce("carried_out_on", "order__loan__starts"))[:1]),
         waits=Subquery(measure.filter(order__in=equipment.open_orders().values("pk")).values("pk")[:1]),
-        manager=people.manager_on(people.Asked("on"), "employee"),
+        manager=people.manager_on(on, "employee"),
         handler=Subquery(SafetyPractice.objects.values("handler")[:1]),
     )
-    return rows
+    return annotated
 
 
-def _turn(told: _Told) -> Turn:
-    rated = told.rated if told.rated_measure == told.measure else None
-    stage = Course(told.measure is not None, told.done, rated).stage
-    planner, role = told.manager, None
-    if told.private:
-        planner = told.handler
+def turn_of(said: Mapping[str, Any]) -> Turn:
+    """Whose turn it is, from the columns of `TURN`, with `subject`, `whose` and `handler`."""
+    again = said["rated"] is not None and said["rated_measure"] == said["measure"]
+    stage = Course(said["measure"] is not None, said["done"], bool(said["rated"]) if again else None).stage
+    finding, employee, due, owner = (said[name] for name in ("subject", "whose", "due", "owner"))
+    planner, role = said["manager"], None
+    if said["private"]:
+        planner = said["handler"]
         if planner is None and stage is Stage.OPEN:
-            return Turn(told.pk, told.employee, stage, told.due, told.owner, None, None, unhandled=True)
-    elif told.told:
-        planner, role = None, Role(told.told)
+            return Turn(finding, employee, stage, due, owner, None, None, unhandled=True)
+    elif said["told"]:
+        planner, role = None, Role(said["told"])
     if planner is None and role is None:
         role = Role.HR
-    waits = told.measure is not None and told.waits == told.measure
-    return Turn(told.pk, told.employee, stage, told.due, told.owner, planner, role, waits_for_equipment=waits)
+    waits = said["measure"] is not None and said["waits"] == said["measure"]
+    return Turn(finding, employee, stage, due, owner, planner, role, waits_for_equipment=waits)

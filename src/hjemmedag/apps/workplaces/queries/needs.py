@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Judgement, Occasion
+from hjemmedag.apps.workplaces.models import Assessment, ContentsCheck, EyeAnswer, Judgement, Occasion
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.rules import assessment_due, eye_test
 from hjemmedag.core.workplaces.rules.assessment_due import Due, Event
@@ -31,6 +31,8 @@ class Need:
     surveyed_on: date | None
     assessment: Due
     eye_test: EyeTest
+    check_contents: bool
+    """Whether they are asked to look at their own contents insurance: never done, or not since they moved."""
 
     @property
     def assess_by(self) -> date | None:
@@ -51,8 +53,8 @@ class Need:
 
 def needs(scope: Scope, on: date) -> Iterator[Need]:
     """Everyone, or one person, whose home is a place of work: one query."""
-    rows = _everyones.rows() if scope.owner is None else _ones.rows(who=scope.owner)
-    for employee, covered, surveyed, kind, since, tested in rows:
+    rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, who=scope.owner)
+    for employee, covered, surveyed, kind, since, tested, checked, moved in rows:
         events = (Event(kind, since),) if kind else ()
         yield Need(
             employee=employee,
@@ -60,6 +62,7 @@ def needs(scope: Scope, on: date) -> Iterator[Need]:
             surveyed_on=surveyed,
             assessment=assessment_due.decide(assessment_due.Facts(surveyed, events), load()),
             eye_test=eye_test.decide(eye_test.Facts(on=on, covered=covered, tested_on=tested), load()),
+            check_contents=checked is None or (moved is not None and moved > checked),
         )
 
 
@@ -92,12 +95,16 @@ def _working_at_home() -> QuerySet[Any]:
     surveyed = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__isnull=False)
     met = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__gte=OuterRef("on"))
     occasions = Occasion.objects.filter(~Exists(met), employee=OuterRef("employee")).order_by("on", "id")
+    checks = ContentsCheck.objects.filter(employee=OuterRef("employee")).order_by("-on")
+    moves = Occasion.objects.filter(employee=OuterRef("employee"), kind=Occasion.Kind.MOVE, on__lte=people.Asked("on"))
     answers = EyeAnswer.objects.filter(employee=OuterRef("employee")).order_by("-on", "-id")
     annotated: QuerySet[Any] = _homes().annotate(
         surveyed=Subquery(surveyed.order_by("-submitted_on").values("submitted_on")[:1]),
         occasion=Subquery(occasions.values("kind")[:1]),
         since=Subquery(occasions.values("on")[:1]),
         tested=Subquery(answers.annotate(day=Coalesce("tested_on", "on")).values("day")[:1]),
+        checked=Subquery(checks.values("on")[:1]),
+        moved=Subquery(moves.order_by("-on").values("on")[:1]),
     )
     told = annotated.order_by("employee")
-    return told.values_list("employee", "covered", "surveyed", "occasion", "since", "tested")
+    return told.values_list("employee", "covered", "surveyed", "occasion", "since", "tested", "checked", "moved")

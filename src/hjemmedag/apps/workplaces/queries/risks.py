@@ -14,7 +14,7 @@ from hjemmedag.core.people.roles import Role, Viewer
 from hjemmedag.core.workplaces.questions import Topic
 
 Unit = int | None
-SUMMED = ("people", "assessed", "to_assess", "late", "law", "recommended", "overdue")
+SUMMED = ("people", "assessed", "to_assess", "late", "law", "recommended", "overdue", "injuries", "near_misses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Risks:
     law: int
     recommended: int
     overdue: int
+    injuries: int
+    near_misses: int
     topics: tuple[tuple[Topic, int], ...]
 
 

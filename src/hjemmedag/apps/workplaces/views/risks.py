@@ -29,9 +29,14 @@ def page(request: Request) -> HttpResponse:
         headings = [
             *(_("Unit"), _("People who work at home"), _("To assess now"), _("Assessment overdue")),
             *(_("Open, law"), _("Open, recommended"), _("Measures overdue")),
+            *(_("Injuries in a year"), _("Near misses in a year")),
         ]
         rows = [
-            (name, one.people, one.to_assess, one.late, one.law, one.recommended, one.overdue) for name, one in told
+            (
+                *(name, one.people, one.to_assess, one.late, one.law, one.recommended, one.overdue),
+                *(one.injuries, one.near_misses),
+            )
+            for name, one in told
         ]
         return attachment(export(f"risici-hjemme-{asked.today}", asked.format, headings, rows))
     first, last = queries.rest_period(asked.today)

@@ -19,6 +19,7 @@ SEALED = {
     "overview.Tick": Q(pk__in=()),
     "agreements.Application": Q(submitted_at__isnull=False),
     "workplaces.Assessment": Q(submitted_on__isnull=False),
+    "workplaces.InjuryDraft": Q(pk__in=()),
     "workplaces.PrivateReplies": Q(assessment__submitted_on__isnull=False),
     "worktime.Draft": Q(pk__in=()),
     "worktime.Week": Q(pk__in=()),

@@ -1,0 +1,38 @@
+"""Near misses, and what is made of them."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hjemmedag.apps.workplaces.forms.own import DayField
+
+
+class NearMissForm(forms.Form):
+    """What nearly happened, where and when, and what would prevent it."""
+
+    on = DayField(label=_("Which day did it happen?"))
+    place = forms.CharField(label=_("Where?"), max_length=200)
+    what = forms.CharField(
+        label=_("What could have hurt you?"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Write about the place and the things, not about your health."),
+    )
+    prevent = forms.CharField(
+        label=_("What would prevent it?"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class AnswerForm(forms.Form):
+    """Why nothing more is needed."""
+
+    answer = forms.CharField(
+        label=_("Your answer, if nothing more is needed"),
+        max_length=400,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

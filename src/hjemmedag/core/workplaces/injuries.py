@@ -1,0 +1,72 @@
+"""Fristen for en arbejdsskade: where a report to the authorities stands, from what is known and what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from hjemmedag.core.instants import local
+from hjemmedag.core.law import Rulebook
+from hjemmedag.core.workplaces.rules import injury_report
+from hjemmedag.core.workplaces.rules.injury_report import Facts, Injury, Report
+
+DAY = timedelta(days=1)
+
+
+class Clock(StrEnum):
+    """How the duty to report stands. `CHECK`: the law isn't confirmed, so somebody looks into it."""
+
+    REPORTED = "reported"
+    LOOKED_INTO = "looked_into"
+    DUE = "due"
+    CHECK = "check"
+    NOT_DUE = "not_due"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of an injury. Without `last_away` the person is still away. `settled_at`: reported, or looked into.
+
+    `death_known_at` is the moment the death was written down: a report made before it doesn't answer it.
+    """
+
+    injured_on: date
+    first_away: date | None = None
+    last_away: date | None = None
+    claim_expected: bool = False
+    died_at: datetime | None = None
+    death_known_at: datetime | None = None
+    reported: bool | None = None
+    settled_at: datetime | None = None
+
+    def away(self, on: date) -> Iterator[date]:
+        """The days away up to a day, weekends and holidays included."""
+        day = self.first_away
+        while day is not None and day <= min(self.last_away or on, on):
+            yield day
+            day += DAY
+
+    def answer(self, on: date, rulebook: Rulebook) -> Injury:
+        """Whether it must be reported, and by when, by the rule of the day of the injury."""
+        facts = Facts(self.injured_on, tuple(self.away(on)), self.claim_expected, self.died_at)
+        return injury_report.decide(facts, rulebook)
+
+
+def clock(known: Known, answer: Injury) -> Clock:
+    """A report answers what was known when it was made; having looked into it answers only what isn't confirmed."""
+    heard = known.death_known_at if known.died_at else None
+    if known.reported and known.settled_at and (heard is None or heard <= known.settled_at):
+        return Clock.REPORTED
+    if answer.report is Report.VERIFY:
+        return Clock.LOOKED_INTO if known.reported is False else Clock.CHECK
+    if answer.report is Report.YES:
+        return Clock.DUE
+    return Clock.NOT_DUE if answer.report is Report.NO else Clock.UNKNOWN
+
+
+def last_day(answer: Injury) -> date | None:
+    """The day of the deadline, after a death that of its hour."""
+    return local(answer.deadline).date() if isinstance(answer.deadline, datetime) else answer.deadline
