@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from hjemmedag.apps.workplaces.models import Assessment, Finding, Instruction, Measure, SafetyPractice, Sharing
+from hjemmedag.apps.workplaces.models import (
+    Assessment,
+    Finding,
+    Instruction,
+    Measure,
+    Photo,
+    SafetyPractice,
+    Sharing,
+    Visit,
+)
 from hjemmedag.core.people.roles import Role, Viewer
 
 
@@ -79,3 +88,18 @@ def instructed(viewer: Viewer) -> QuerySet[Instruction]:
     """The instructions that this viewer reads in the log: one's team's, and for HR everyone's."""
     everyone = Instruction.objects.all()
     return everyone if viewer.everywhere(Role.HR) else everyone.filter(employee__in=viewer.team)
+
+
+def may_ask(viewer: Viewer) -> bool:
+    """Asking to see a home by agreement: whoever follows homes. Whose, `queries.askable` says."""
+    return viewer.has(Role.MANAGER) or viewer.everywhere(Role.HR) or viewer.everywhere(Role.SAFETY)
+
+
+def visits(viewer: Viewer) -> QuerySet[Visit]:
+    """The visits of one's own home, and those that one has asked for. Nobody else reads of them, no role included."""
+    return Visit.objects.filter(Q(employee=viewer.employee) | Q(asked_by=viewer.employee))
+
+
+def photos(viewer: Viewer) -> QuerySet[Photo]:
+    """One's own pictures, and those that name this person as their viewer. No role opens any."""
+    return Photo.objects.filter(Q(employee=viewer.employee) | Q(viewer=viewer.employee))

@@ -1,4 +1,4 @@
-"""Background work: everyone's screen work at home is judged."""
+"""Background work: everyone's screen work at home is judged, pictures are cleaned, and deleted when they are due."""
 
 from __future__ import annotations
 
@@ -12,3 +12,15 @@ from hjemmedag.apps.workplaces import actions
 def judge_everyone() -> int:
     """Write down what holds of everyone's home where it changed. Returns of how many."""
     return len(actions.judge(today=timezone.localdate(), now=timezone.now()))
+
+
+@task()
+def clean_photos() -> int:
+    """Decode the pictures that were uploaded, and keep their pixels alone. Returns how many were seen to."""
+    return actions.clean_photos(now=timezone.now())
+
+
+@task()
+def delete_expired_photos() -> int:
+    """Delete the pictures whose last day has come. Returns how many."""
+    return actions.delete_expired_photos(today=timezone.localdate(), now=timezone.now())

@@ -19,6 +19,8 @@ PAGES = {
     "documents/mail/closed": ("documents:document", "document"),
     "equipment/mail/handed_over": ("documents:document", "document"),
     "equipment/mail/received": ("equipment:mine", ""),
+    "workplaces/mail/visit_answered": ("workplaces:visit", "visit"),
+    "workplaces/mail/visit_withdrawn": ("workplaces:visit", "visit"),
     "security/mail/measure": ("security:measures", ""),
 }
 """For each message of an earlier stage: the page it leads to, and the fact that names the record, if it is of one."""

@@ -73,6 +73,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Action plan"), "workplaces:action_plan", "check", whole=True),
             Place(gettext_noop("Risks at home"), "workplaces:risks", "shield", whole=True),
             Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", "desk", whole=True),
+            Place(gettext_noop("Visits"), "workplaces:visits", "door", whole=True),
             Place(gettext_noop("Company"), "people:company", "company", whole=True),
         ),
     ),
@@ -85,6 +86,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Supplies and refunds"), "equipment:answers", "check"),
             Place(gettext_noop("Action plan"), "workplaces:action_plan", "check"),
             Place(gettext_noop("Instructions"), "workplaces:instructions", "speech"),
+            Place(gettext_noop("Visits"), "workplaces:visits", "door"),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
@@ -94,6 +96,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         frozenset({Role.SAFETY}),
         (
             Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
+            Place(gettext_noop("Visits"), "workplaces:visits", "door", whole=True),
             Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
         ),
     ),

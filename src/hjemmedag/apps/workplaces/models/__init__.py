@@ -3,8 +3,10 @@
 from hjemmedag.apps.workplaces.models.assessment import Assessment, Occasion, PrivateReplies, Sharing
 from hjemmedag.apps.workplaces.models.finding import Finding, Measure, Rerating
 from hjemmedag.apps.workplaces.models.instruction import Instruction
+from hjemmedag.apps.workplaces.models.photos import Photo, PhotoDeletion, PhotoLook
 from hjemmedag.apps.workplaces.models.practice import SafetyPractice
 from hjemmedag.apps.workplaces.models.screen import EyeAnswer, Judgement
+from hjemmedag.apps.workplaces.models.visits import Visit, VisitAnswer, VisitEnd
 
 __all__ = [
     "Assessment",
@@ -14,8 +16,14 @@ __all__ = [
     "Judgement",
     "Measure",
     "Occasion",
+    "Photo",
+    "PhotoDeletion",
+    "PhotoLook",
     "PrivateReplies",
     "Rerating",
     "SafetyPractice",
     "Sharing",
+    "Visit",
+    "VisitAnswer",
+    "VisitEnd",
 ]

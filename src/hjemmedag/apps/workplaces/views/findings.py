@@ -31,6 +31,7 @@ def page(request: Request, pk: int) -> HttpResponse:
         "may_plan": open_now and access.plannable(request.viewer).filter(pk=pk).exists(),
         "may_carry_out": one.stage is Stage.PLANNED and one.measure is not None and one.measure.owner_id == me,
         "may_rerate": one.stage is Stage.CARRIED_OUT and one.finding.employee_id == me,
+        "may_ask": queries.may_ask_about(request.viewer, one.finding, timezone.localdate()),
         "follows": access.may_follow(request.viewer),
     }
     return render(request, "workplaces/finding.html", shown)
