@@ -13,8 +13,8 @@ SECONDS = 60
 CPU_SECONDS = 20
 MEMORY = 1024**3
 """Bytes of address space: some times what the largest picture needs."""
-REFUSED = 3
-"""How the child ends when it says why on standard error."""
+ENDS = {3: "unreadable", 4: "too_large"}
+"""What the child says by how it ends."""
 
 
 def clean(content: bytes, *, cpu_seconds: int = CPU_SECONDS, memory: int = MEMORY) -> bytes:
@@ -32,10 +32,9 @@ def clean(content: bytes, *, cpu_seconds: int = CPU_SECONDS, memory: int = MEMOR
         )
     except subprocess.TimeoutExpired:
         raise Unusable("too_large") from None
-    if child.returncode == REFUSED:
-        raise Unusable(child.stderr.decode("ascii"))
     if child.returncode:
-        raise Unusable("unreadable")  # ended by the system, or by a decoder that took the process with it
+        # Any other end: by the system, or by a decoder that took the process with it.
+        raise Unusable(ENDS.get(child.returncode, "unreadable"))
     return child.stdout
 
 
@@ -49,8 +48,7 @@ def main() -> int:
     try:
         sys.stdout.buffer.write(cleaned(sys.stdin.buffer.read()))
     except Unusable as fault:
-        sys.stderr.write(fault.why)
-        return REFUSED
+        return next(code for code, why in ENDS.items() if why == fault.why)
     return 0
 
 

@@ -9,8 +9,8 @@ from django.db import models
 class Finding(models.Model):
     """A question that was answered no, or a problem that someone told of in their own `words`.
 
-    `visit`: found by someone who saw the place by agreement. `private`: about body or well-being, for the person and the
-    named handler. `told`: to whom a problem was told.
+    `visit`: found by someone who saw the place by agreement. `private`: about body or well-being, for the person and
+    the named handler. `told`: to whom a problem was told.
     """
 
     class Told(models.TextChoices):
