@@ -212,7 +212,7 @@ def test_there_is_no_picture_of_body_or_well_being_nor_of_another_ones_home(
     assert (Photo.objects.count(), stored(tmp_path)) == (0, [])
 
 
-def test_nobody_fills_the_storage(finding: Finding, bo: Employee, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_fills_the_storage(finding: Finding, bo: Employee) -> None:
     for _time in range(20):
         upload(finding, bo, b"small")
     with pytest.raises(Refused, match="allerede 20 billeder"):

@@ -58,7 +58,7 @@ def answer(request: Request, pk: int) -> HttpResponse:
     if one.state is not State.ASKED:
         return redirect("workplaces:visit", pk)
     words = queries.agreement(one.visit)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         with refusals_in(form):
             said, other_way = form.answer
