@@ -16,7 +16,7 @@ from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.equipment.models import Expense, Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
 from hjemmedag.apps.policy.models import JobFunction
-from hjemmedag.apps.workplaces.models import Assessment, Finding
+from hjemmedag.apps.workplaces.models import Assessment, Finding, Photo, Visit
 from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
 
@@ -63,6 +63,9 @@ class Company:
     order: int
     finding: int
     assessment: int
+    visit: int
+    visited: int
+    photo: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -114,6 +117,9 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         order=_first(Expense),
         finding=Finding.objects.filter(employee=ids[1]).latest("pk").pk,
         assessment=Assessment.objects.get(employee=employee).pk,
+        visit=Visit.objects.get(employee=employee, answer=None).pk,
+        visited=Visit.objects.filter(asked_by=ids[0], answer__said="agrees").latest("pk").pk,
+        photo=Photo.objects.filter(employee=employee).latest("pk").pk,
     )
 
 

@@ -33,6 +33,7 @@ NOT_MEASURED = {
         *("worktime:draft_removal", "worktime:drafts_clearing"),
         *("workplaces:beginning", "workplaces:replies", "workplaces:instruction_receipt", "workplaces:sharing"),
         *("workplaces:carrying_out", "workplaces:rerating"),
+        *("workplaces:visit_withdrawal", "workplaces:photo_deletion"),
     },
     "is a file": {
         "people:staff_list_template",
@@ -42,6 +43,7 @@ NOT_MEASURED = {
         "equipment:labels",
         "worktime:upload_template",
         "worktime:payroll_file",
+        "workplaces:photo_file",
     },
     "leads on": {"overview:my_application", "people:proof", "worktime:current"},
     "is for the demo": {"overview:try_it", "people:entry"},
