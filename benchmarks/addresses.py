@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
-STAGES = 7
+STAGES = 8
 """People, documents, policy, agreements, equipment, working time, home workplaces, and the overview that asks them."""
 
 

@@ -62,11 +62,12 @@ def test_an_act_is_cited_as_the_rulebook_cites_it(question: Question) -> None:
 
 @each_question
 def test_a_question_is_one_short_question_in_two_languages(question: Question) -> None:
-    for text in (question.text, question.help):
+    for text in (question.text, question.wrong, question.help):
         assert text.da != text.en
         assert all(words == " ".join(words.split()) for words in (text.da, text.en))
     assert all(re.fullmatch(r"[^?.]+\?", words) for words in (question.text.da, question.text.en))
     assert all(words.endswith(".") for words in (question.help.da, question.help.en))
+    assert not any(words.endswith((".", "?")) for words in (question.wrong.da, question.wrong.en))
     assert max(len(question.text.da.split()), len(question.text.en.split())) <= 20
 
 
@@ -118,6 +119,7 @@ weight = "law"
 rule   = "workplaces.screen_requirements"
 source = ["annex"]
 text   = { da = "Er den skarp?", en = "Is it sharp?" }
+wrong  = { da = "Den er det ikke.", en = "It isn’t." }
 help   = { da = "Se efter.", en = "Look." }
 """
 

@@ -63,6 +63,7 @@ def _question(table: Table, sources: tuple[Source, ...]) -> Question:
         key=table.text("key"),
         topic=table.choice("topic", Topic),
         text=text(table, "text"),
+        wrong=text(table, "wrong"),
         help=text(table, "help"),
         asked=table.choice("asked", Asked),
         weight=table.choice("weight", Weight),

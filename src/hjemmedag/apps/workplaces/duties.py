@@ -8,16 +8,20 @@ from datetime import date
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.core.duties import Duty, Scope
-from hjemmedag.core.instants import local
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
 
 ASSESSMENT = "workplaces.assessment_due"
 VISIT = "workplaces.home_visit"
+SEEING = {
+    "answer": "workplaces.answer_visit",
+    "write": "workplaces.write_outcome",
+    "look": "workplaces.look",
+}
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: four queries for one person or ten thousand, one more if a role must act."""
+    """Every duty of this stage on a day: three queries for one person or ten thousand, one more if a role must act."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)
@@ -29,14 +33,11 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
 
 def _seeing(scope: Scope, on: date) -> Iterator[Duty]:
     """Answering whether one's home may be seen, writing what was seen, and looking at pictures."""
-    for one in queries.visit_turns(scope, on):
-        kind, owner = "workplaces.answer_visit", one.employee
-        if one.answered:
-            kind, owner = "workplaces.write_outcome", one.asked_by
-        day = local(one.starts).date()
-        yield Duty(kind=kind, owner=owner, about=one.employee, subject=one.visit, rule=VISIT, minutes=2, due=day)
-    for photo, employee, viewer, last in queries.to_be_seen(scope):
-        yield Duty(kind="workplaces.look", owner=viewer, about=employee, subject=photo, rule=VISIT, minutes=2, due=last)
+    for one in queries.seeing(scope, on):
+        kind = SEEING[one.what]
+        yield Duty(
+            kind=kind, owner=one.owner, about=one.employee, subject=one.subject, rule=VISIT, minutes=2, due=one.due
+        )
 
 
 def _findings(scope: Scope, on: date) -> Iterator[Duty]:

@@ -76,11 +76,12 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question, with help in words; `rule` is the rule that gives it its reason."""
+    """One question, with help in words; `wrong` says what a no means, `rule` is the rule that gives it its reason."""
 
     key: str
     topic: Topic
     text: Text
+    wrong: Text
     help: Text
     asked: Asked
     weight: Weight

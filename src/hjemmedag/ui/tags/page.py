@@ -82,7 +82,7 @@ def place(item: Mapping[str, Any], short: bool = False) -> SafeString:
         '<a href="{}"{}>{}<span>{}</span>{}</a>',
         item["url"],
         SafeString(' aria-current="page"' if item.get("current") else ""),
-        icon(item["icon"]),
+        icon(item["icon"]) if item["icon"] else "",
         (short and item.get("short")) or item["label"],
         waiting or "",
     )

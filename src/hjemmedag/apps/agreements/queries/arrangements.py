@@ -140,7 +140,7 @@ def ready_to_start(on: date) -> QuerySet[Arrangement]:
     return signed.filter(changes__isnull=True).distinct().order_by("id")
 
 
-def beginning(since: date) -> QuerySet[Terms]:
+def beginning(since: date | people.Asked) -> QuerySet[Terms]:
     """The first terms of living arrangements, signed or not, that begin on a day or after it, the nearest first."""
     earlier = Terms.objects.filter(arrangement=OuterRef("arrangement"), pk__lt=OuterRef("pk"))
     ended = StatusChange.objects.filter(arrangement=OuterRef("arrangement"), kind=StatusChange.Kind.CLOSE)

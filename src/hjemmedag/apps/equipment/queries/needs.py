@@ -57,7 +57,7 @@ def needs(on: date) -> list[Need]:
     coming: list[tuple[date, int, str]] = []
     packages: dict[str, list[Line]] = {}
     had: dict[tuple[int, int], int] = {}
-    for told, who, kind, number, starts, ends, title, name in _all(on - LOOKED_BACK, on):
+    for told, who, kind, number, starts, ends, title, name in _all.rows(first=on - LOOKED_BACK, on=on):
         if told == Told.COMING:
             coming.append((starts, who, names.findable(title)))
         elif told == Told.PACKAGE:
@@ -71,10 +71,11 @@ def needs(on: date) -> list[Need]:
     return [need for need in found if need.lacking]
 
 
-def _all(first: date, on: date) -> Iterable[Any]:
+@people.Prepared
+def _all() -> QuerySet[Any, Any]:
     """Arrangements that begin from a day on, with the title; packages; and what people with those have."""
-    beginning: Any = agreements.beginning(first)
-    coming = beginning.order_by().annotate(title=people.title_on(on, "arrangement__employee"))
+    beginning: Any = agreements.beginning(people.Asked("first"))
+    coming = beginning.order_by().annotate(title=people.title_on(people.Asked("on"), "arrangement__employee"))
     lent = Loan.objects.filter(ends__isnull=True, employee__in=beginning.order_by().values("arrangement__employee"))
     had = lent.order_by().values("employee", "item__kind").annotate(held=Count("id"))
     package = PackageLine.objects.order_by()

@@ -108,7 +108,7 @@ class OutcomeForm(forms.Form):
     def __init__(self, *args: Any, questions: Sequence[Question], name: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         wrong: Any = self.fields["wrong"]
-        wrong.choices = [(each.key, said(each.text)) for each in questions]
+        wrong.choices = [(each.key, said(each.wrong)) for each in questions]
         self.fields["note"].help_text = str(self.fields["note"].help_text).format(name=name)
 
 

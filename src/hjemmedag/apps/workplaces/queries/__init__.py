@@ -41,21 +41,19 @@ from hjemmedag.apps.workplaces.queries.photos import (
     looks,
     photos_shown,
     picture_key,
-    to_be_seen,
     uncleaned,
     viewers,
 )
 from hjemmedag.apps.workplaces.queries.practice import practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks
 from hjemmedag.apps.workplaces.queries.screen import Screen, latest_judgement, latest_judgements, screens, to_judge
+from hjemmedag.apps.workplaces.queries.seeing import Seeing, seeing
 from hjemmedag.apps.workplaces.queries.visits import (
     ShownVisit,
-    VisitTurn,
     agreement,
     askable,
     may_ask_about,
     seen_questions,
-    visit_turns,
     visits_shown,
 )
 
@@ -68,12 +66,12 @@ __all__ = [
     "PictureDamaged",
     "Risks",
     "Screen",
+    "Seeing",
     "Shown",
     "ShownPhoto",
     "ShownVisit",
     "Subject",
     "Turn",
-    "VisitTurn",
     "agreement",
     "askable",
     "content_of",
@@ -108,16 +106,15 @@ __all__ = [
     "readable",
     "risks",
     "screens",
+    "seeing",
     "seen_questions",
     "shared",
     "shown",
     "submitted",
-    "to_be_seen",
     "to_judge",
     "turns",
     "uncleaned",
     "viewers",
-    "visit_turns",
     "visits",
     "visits_shown",
     "with_measures",

@@ -47,6 +47,12 @@ class Followed:
         return asked.text if asked else None
 
     @property
+    def wrong(self) -> Text | None:
+        """What the no says; `None` for a problem told in someone's own words."""
+        asked = question_of(self.finding.question)
+        return asked.wrong if asked else None
+
+    @property
     def topic(self) -> Text | None:
         """What it is about."""
         return Topic(self.finding.topic).words if self.finding.topic else None
@@ -108,32 +114,73 @@ class Turn:
 
 def turns(scope: Scope, on: date) -> list[Turn]:
     """The open findings that someone, or anyone, may have to act on: one query."""
-    rows = with_measures(open_ones(Finding.objects.all())).select_related(None).order_by("on", "id")
+    rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, who=scope.owner)
+    return [_turn(*row) for row in rows]
+
+
+@people.Prepared
+def _everyones() -> QuerySet[Any, Any]:
+    return _acted_on().values_list(*TOLD)
+
+
+@people.Prepared
+def _ones() -> QuerySet[Any, Any]:
+    who = people.Asked("who")
+    unled = Q(manager__isnull=True) | ~Q(told="") | Q(private=True)
+    return _acted_on().filter(Q(employee=who) | Q(owner=who) | Q(manager=who) | unled).values_list(*TOLD)
+
+
+TOLD = (
+    "pk",
+    "employee",
+    "private",
+    "told",
+    "measure",
+    "done",
+    "due",
+    "owner",
+    "rated_measure",
+    "rated",
+    "manager",
+    "handler",
+)
+
+
+def _acted_on() -> QuerySet[Any]:
     measure = Measure.objects.filter(finding=OuterRef("pk")).order_by("-id")
-    rows = rows.annotate(
+    findings = with_measures(open_ones(Finding.objects.all())).select_related(None)
+    rows: QuerySet[Any, Any] = findings.annotate(
         owner=Subquery(measure.values("owner")[:1]),
         due=Subquery(measure.values("due")[:1]),
         done=Subquery(measure.values("carried_out_on")[:1]),
-        manager=people.manager_on(on, "employee"),
+        manager=people.manager_on(people.Asked("on"), "employee"),
         handler=Subquery(SafetyPractice.objects.values("handler")[:1]),
     )
-    if scope.owner is not None:
-        me = scope.owner
-        unled = Q(manager__isnull=True) | ~Q(told="") | Q(private=True)
-        rows = rows.filter(Q(employee=me) | Q(owner=me) | Q(manager=me) | unled)
-    return [_turn(row) for row in rows]
+    return rows
 
 
-def _turn(row: Any) -> Turn:
-    again = row.rated is not None and row.rated_measure == row.measure
-    stage = Course(row.measure is not None, row.done, row.rated if again else None).stage
-    planner, role = row.manager, None
-    if row.private:
-        planner = row.handler
+def _turn(
+    finding: int,
+    employee: int,
+    private: bool,
+    told: str,
+    measure: int | None,
+    done: date | None,
+    due: date | None,
+    owner: int | None,
+    rated_measure: int | None,
+    rated: bool | None,
+    manager: int | None,
+    handler: int | None,
+) -> Turn:
+    stage = Course(measure is not None, done, rated if rated_measure == measure else None).stage
+    planner, role = manager, None
+    if private:
+        planner = handler
         if planner is None and stage is Stage.OPEN:
-            return Turn(row.pk, row.employee_id, stage, row.due, row.owner, None, None, unhandled=True)
-    elif row.told:
-        planner, role = None, Role(row.told)
+            return Turn(finding, employee, stage, due, owner, None, None, unhandled=True)
+    elif told:
+        planner, role = None, Role(told)
     if planner is None and role is None:
         role = Role.HR
-    return Turn(row.pk, row.employee_id, stage, row.due, row.owner, planner, role)
+    return Turn(finding, employee, stage, due, owner, planner, role)

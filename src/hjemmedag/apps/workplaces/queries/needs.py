@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Assessment, EyeAnswer, Judgement, Occasion
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.rules import assessment_due, eye_test
@@ -50,10 +51,8 @@ class Need:
 
 def needs(scope: Scope, on: date) -> Iterator[Need]:
     """Everyone, or one person, whose home is a place of work: one query."""
-    rows = _working_at_home() if scope.owner is None else _working_at_home().filter(employee=scope.owner)
-    for employee, covered, surveyed, kind, since, tested in rows.values_list(
-        "employee", "covered", "surveyed", "occasion", "since", "tested"
-    ):
+    rows = _everyones.rows() if scope.owner is None else _ones.rows(who=scope.owner)
+    for employee, covered, surveyed, kind, since, tested in rows:
         events = (Event(kind, since),) if kind else ()
         yield Need(
             employee=employee,
@@ -69,7 +68,17 @@ def need_of(employee: int, on: date) -> Need | None:
     return next(needs(Scope(owner=employee), on), None)
 
 
-def _working_at_home() -> QuerySet[Any]:
+@people.Prepared
+def _everyones() -> QuerySet[Any, Any]:
+    return _working_at_home()
+
+
+@people.Prepared
+def _ones() -> QuerySet[Any, Any]:
+    return _working_at_home().filter(employee=people.Asked("who"))
+
+
+def _working_at_home() -> QuerySet[Any, Any]:
     theirs = Judgement.objects.filter(employee=OuterRef("employee")).order_by("-on", "-id")
     surveyed = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__isnull=False)
     met = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__gte=OuterRef("on"))
@@ -83,4 +92,5 @@ def _working_at_home() -> QuerySet[Any]:
         since=Subquery(occasions.values("on")[:1]),
         tested=Subquery(answers.annotate(day=Coalesce("tested_on", "on")).values("day")[:1]),
     )
-    return annotated.order_by("employee")
+    told = annotated.order_by("employee")
+    return told.values_list("employee", "covered", "surveyed", "occasion", "since", "tested")

@@ -17,7 +17,6 @@ from django.utils.translation import gettext as _
 from hjemmedag.adapters.encryption import decrypted_file
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Assessment, Finding, Photo, PhotoDeletion, PhotoLook, Visit
-from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.workplaces.rules import home_visit
@@ -129,11 +128,3 @@ def viewers(subject: Subject, today: date) -> dict[int, str]:
     serving = people.employed(today).filter(pk__in=ids).exclude(pk=subject.employee_id)
     names = people.named(set(serving.values_list("pk", flat=True)))
     return {pk: names[pk] for pk in dict.fromkeys(ids) if pk in names}
-
-
-def to_be_seen(scope: Scope) -> list[tuple[int, int, int, date]]:
-    """Pictures that their viewer is to look at and close: picture, employee, viewer and last day; one query."""
-    rows = Photo.objects.filter(ready_at__isnull=False).exclude(file="").order_by("delete_by", "pk")
-    if scope.owner is not None:
-        rows = rows.filter(viewer=scope.owner)
-    return list(rows.values_list("pk", "employee", "viewer", "delete_by"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import queries as people
@@ -14,8 +14,7 @@ from hjemmedag.apps.workplaces.access import plannable
 from hjemmedag.apps.workplaces.models import Finding, Visit, VisitAnswer, VisitEnd
 from hjemmedag.apps.workplaces.queries.assessments import question_set
 from hjemmedag.apps.workplaces.queries.findings import open_ones
-from hjemmedag.core.duties import Scope
-from hjemmedag.core.instants import local, midnight
+from hjemmedag.core.instants import local
 from hjemmedag.core.law import Answer
 from hjemmedag.core.people.roles import Role, Viewer
 from hjemmedag.core.workplaces.questions import Question, Topic
@@ -126,26 +125,3 @@ SEEN = frozenset(
 def seen_questions(today: date, *, covered: bool) -> list[Question]:
     """The questions that a visitor may answer no to."""
     return [each for each in question_set(today).asked(covered=covered) if each.topic in SEEN]
-
-
-@dataclass(frozen=True, slots=True)
-class VisitTurn:
-    """A visit that waits for its person's answer (`answer`), or for whoever asked to write the outcome."""
-
-    visit: int
-    employee: int
-    asked_by: int
-    starts: datetime
-    answered: bool
-
-
-def visit_turns(scope: Scope, on: date) -> list[VisitTurn]:
-    """The visits that someone, or anyone, must act on: one query. The outcome is due once the day has passed."""
-    unanswered = Q(answer__isnull=True, starts__gte=midnight(on))
-    unwritten = Q(answer__said=Said.AGREES, starts__lt=midnight(on))
-    mine = unanswered | unwritten
-    if scope.owner is not None:
-        mine = unanswered & Q(employee=scope.owner) | unwritten & Q(asked_by=scope.owner)
-    rows = Visit.objects.filter(mine, end__isnull=True).order_by("starts", "pk").annotate(said=F("answer__said"))
-    values = rows.values_list("pk", "employee", "asked_by", "starts", "said")
-    return [VisitTurn(pk, who, by, starts, said is not None) for pk, who, by, starts, said in values]

@@ -62,7 +62,7 @@ def _cells(followed: list[queries.Followed]) -> Iterator[list[Cell]]:
         finding, measure = one.finding, one.measure
         yield [
             finding.employee.name,
-            said(one.question) if one.question else finding.words,
+            said(one.wrong) if one.wrong else finding.words,
             (_("Law") if finding.is_law else _("Recommended")) if finding.question else "",
             finding.on,
             *((measure.cause, measure.what, measure.owner.name, measure.due) if measure else ("", "", "", None)),
