@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
+ONE_STAGE, ACROSS, A_STAGE = 12, 9, 2
 STAGES = 8
 """People, documents, policy, agreements, equipment, working time, home workplaces, and the overview that asks them."""
 

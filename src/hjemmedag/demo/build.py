@@ -21,6 +21,7 @@ from hjemmedag.demo import (
     post,
     seal,
     sign_ins,
+    visits,
     workplaces,
     worktime,
 )
@@ -49,6 +50,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     worktime.write(story, staff)
     drafts.write(story, staff)
     workplaces.write(story, staff)
+    visits.write(story, staff)
     post.write(story)
     with transaction.atomic(), translation.override("da"):
         story.play(tell)

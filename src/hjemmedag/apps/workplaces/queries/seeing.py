@@ -18,7 +18,7 @@ from hjemmedag.core.workplaces.visits import Said
 
 @dataclass(frozen=True, slots=True)
 class Seeing:
-    """`what` is "answer" or "write" of a visit, or "look" at a picture; `due` its day, or the last one of the picture."""
+    """`what` is "answer" or "write" of a visit, or "look" at a picture; `due` its day, or its last one."""
 
     what: str
     subject: int
