@@ -51,7 +51,12 @@ def test_from_asking_to_a_yes_and_back_in_the_middle_of_the_visit(
 ) -> None:
     own = as_(anna)
     words = text(own, f"{visit}svar/")
-    for said in ("Bo Test spørger, om I må se", "Se, hvordan skærmen står", "Jeg vurderer det selv", "Vi taler om det"):
+    for said in (
+        "Bo Test spørger, om du vil vise",
+        "Se, hvordan skærmen står",
+        "Jeg vurderer det selv",
+        "Vi taler om det",
+    ):
         assert said in words
     assert own.post(f"{visit}svar/", {"said": "agrees"}).headers["Location"] == visit
     assert "Bord og skærm" in VisitAnswer.objects.get().words

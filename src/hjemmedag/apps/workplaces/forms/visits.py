@@ -36,7 +36,9 @@ class AskForm(forms.Form):
 
     way = forms.ChoiceField(label=gettext_lazy("How"), choices=list(WAYS.items()), widget=RadioCards())
     purpose = forms.CharField(
-        label=gettext_lazy("Purpose"), max_length=300, help_text=gettext_lazy("For example: to see how the screen stands.")
+        label=gettext_lazy("Purpose"),
+        max_length=300,
+        help_text=gettext_lazy("For example: to see how the screen stands."),
     )
     looked_at = forms.CharField(
         label=gettext_lazy("What is looked at"),

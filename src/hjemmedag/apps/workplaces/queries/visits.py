@@ -110,7 +110,7 @@ def agreement(visit: Visit) -> str:
         _("Nobody has a right to see your home. You can say no, and it has no consequences for you."),
         _("You can take a yes back at any moment, also while it goes on. Then it stops, and nothing is written down."),
     ]
-    return "\n".join(lines)
+    return "\n\n".join(lines)
 
 
 SEEN = frozenset(
