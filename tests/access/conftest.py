@@ -218,7 +218,13 @@ def _seen(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
     sent = {"employee": anna.pk, "viewer": bo.pk, "raw": PICTURE, "today": TODAY, "now": NOW}
     photo = actions.upload(subject=agreed, **sent)
     Photo.objects.update(ready_at=NOW)
-    return {"asked": (new.pk,), "agreed": (agreed.pk,), "photo": (photo.pk,), "pictured": ("besoeg", agreed.pk)}
+    return {
+        "asked": (new.pk,),
+        "agreed": (agreed.pk,),
+        "photo": (photo.pk,),
+        "pictured": ("besoeg", agreed.pk),
+        "teller": (anna.pk,),
+    }
 
 
 def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:

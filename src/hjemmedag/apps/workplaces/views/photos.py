@@ -70,6 +70,7 @@ def page(request: Request, pk: int) -> HttpResponse:
         "mine": mine,
         "open": found[0].state is queries.PhotoState.READY and "vis" in request.GET,
         "looks": queries.looks(pk),
+        "may_ask": access.may_ask(request.viewer),
     }
     return render(request, "workplaces/photo.html", shown)
 
