@@ -46,7 +46,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
     nine = {person.first_name: todo.get(person.pk, []) for person in people.one_of_each_role(TODAY).values()}
     assert {name: sorted(set(kinds)) for name, kinds in nine.items()} == {
         "Anna": ["policy.receipt", "workplaces.answer_visit", "workplaces.assess", "worktime.again", "worktime.send"],
-        "Bo": ["agreements.decide", "equipment.answer", "workplaces.look", "worktime.approve"],
+        "Bo": ["agreements.decide", "equipment.answer", "workplaces.carry_out", "workplaces.look", "worktime.approve"],
         "Dorte": [
             "agreements.countersign",
             "agreements.information",
