@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-ONE_STAGE, ACROSS, A_STAGE = 12, 8, 2
+ONE_STAGE, ACROSS, A_STAGE = 12, 9, 2
 STAGES = 8
 """People, documents, policy, agreements, equipment, working time, home workplaces, and the overview that asks them."""
 
@@ -196,6 +196,16 @@ PAGES = (
     Page("/arbejdsmiljoe/droeftelser/{discussion}/rettelse/", "hr", Shape.FORM),
     Page("/arbejdsmiljoe/instruktioner/", "manager", Shape.LIST),
     Page("/arbejdsmiljoe/instruktioner/ny/", "manager", Shape.FORM),
+    Page("/hjemmearbejdssted/besoeg/", "employee", Shape.LIST),
+    Page("/besoeg/{visit}/", "employee", Shape.WEEK),
+    Page("/besoeg/{visit}/svar/", "employee", Shape.FORM),
+    Page("/besoeg/{visited}/resultat/", "manager", Shape.FORM),
+    Page("/arbejdsmiljoe/besoeg/", "manager", Shape.LIST),
+    Page("/arbejdsmiljoe/besoeg/", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/besoeg/?q=holm", "hr", Shape.LIST),
+    Page("/arbejdsmiljoe/besoeg/nyt/{employee}/", "hr", Shape.FORM),
+    Page("/billeder/ny/besoeg/{visit}/", "employee", Shape.FORM),
+    Page("/billeder/{photo}/", "employee", Shape.WEEK),
     Page("/arbejdsmiljoe/valg/", "hr", Shape.FORM),
     Page("/hjemmearbejdssted/forsikring/", "employee", Shape.WEEK),
     Page("/hjemmearbejdssted/naerved/", "employee", Shape.FORM),

@@ -24,6 +24,8 @@ from hjemmedag.apps.workplaces.models import (
     InjuryDraft,
     Insurance,
     NearMiss,
+    Photo,
+    Visit,
 )
 from hjemmedag.apps.worktime.models import Week
 from hjemmedag.core.instants import COPENHAGEN
@@ -76,6 +78,9 @@ class Company:
     begun: int
     near_miss: int
     insurance: int
+    visit: int
+    visited: int
+    photo: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -132,6 +137,9 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         begun=InjuryDraft.objects.get(employee=employee).pk,
         near_miss=_first(NearMiss),
         insurance=_first(Insurance),
+        visit=Visit.objects.get(employee=employee, answer=None).pk,
+        visited=Visit.objects.filter(asked_by=ids[0], answer__said="agrees").latest("pk").pk,
+        photo=Photo.objects.filter(employee=employee).latest("pk").pk,
     )
 
 

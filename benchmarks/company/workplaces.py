@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -26,8 +26,13 @@ from hjemmedag.apps.workplaces.models import (
     Measure,
     NearMiss,
     Participant,
+    Photo,
+    PhotoDeletion,
+    PhotoLook,
     PrivateReplies,
     RiskFigures,
+    Visit,
+    VisitAnswer,
 )
 from hjemmedag.core.workplaces.questions import on
 from hjemmedag.rulebook.questions import load
@@ -69,6 +74,7 @@ def write(staff: Staff, *, today: date, now: datetime) -> None:
     make(RiskFigures, figures)
     _discuss(staff, today, now)
     _happened(staff.people, today=today, now=now)
+    _seen({pk: lead for pk, lead in leads.items() if pk != lead}, now)
 
 
 def _discuss(staff: Staff, today: date, now: datetime) -> None:
@@ -98,3 +104,31 @@ def _happened(people: Sequence[int], *, today: date, now: datetime) -> None:
     make(NearMiss, [NearMiss(employee_id=pk, **missed) for pk in people])
     insured = {"insurer": "Tryghed", "policy_number": "1", "starts": day, "review_on": today, "at": now}
     make(Insurance, [Insurance(kind="work_injury", by_id=pk, **insured) for pk in people[:1]])
+
+
+def _seen(leads: Mapping[int, int], now: datetime) -> None:
+    """Each was asked once for a visit that is to come and once for one that has begun, and sent two pictures."""
+    what = {"way": "video", "purpose": "Se lyset", "looked_at": "Bordet", "asked_at": now - AGO}
+    for days in (3, -1):
+        visits = make(
+            Visit,
+            [
+                Visit(employee_id=pk, asked_by_id=lead, starts=now + timedelta(days=days), **what)
+                for pk, lead in leads.items()
+            ],
+        )
+    make(VisitAnswer, [VisitAnswer(visit=one, said="agrees", words="Ja", at=now - AGO) for one in visits])
+    kept = {"uploaded_at": now, "ready_at": now, "delete_by": (now + timedelta(days=90)).date()}
+    for file in ("", "pictures/none"):
+        photos = make(
+            Photo,
+            [
+                Photo(employee_id=one.employee_id, viewer_id=one.asked_by_id, visit=one, file=file, **kept)
+                for one in visits
+            ],
+        )
+        make(PhotoLook, [PhotoLook(photo=one, by_id=one.viewer_id, at=now) for one in photos])
+        if not file:
+            make(
+                PhotoDeletion, [PhotoDeletion(photo=one, why="decided", by_id=one.viewer_id, at=now) for one in photos]
+            )

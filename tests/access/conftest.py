@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hjemmedag.core.workplaces.visits import Said
 from tests.access.passkey import passkey_of
 from tests.conftest import HIRED, NOW, TODAY
 
@@ -197,6 +198,37 @@ def records(
         "measure": (_measure(dorte),),
         **_workplaces(anna, bo),
         **_injuries(anna, dorte),
+        **_seen(anna, bo),
+    }
+
+
+PICTURE = b"\xff\xd8\xff what Anna's home looks like"
+"""Of Anna's desk, for Bo; it lies nowhere else."""
+
+
+def _seen(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
+    """Bo asks to see Anna's home; another time she agreed, it began an hour ago, and she sent Bo a picture."""
+    from hjemmedag.apps.people.access import viewer
+    from hjemmedag.apps.workplaces import actions
+    from hjemmedag.apps.workplaces.models import Photo
+
+    def asked(now: datetime, starts: datetime) -> Any:
+        what = {"way": "home", "purpose": "Se lyset", "looked_at": "Bordet", "with_whom": ""}
+        proposed = actions.Proposed(**what, starts=starts)
+        return actions.ask(employee=anna.pk, proposed=proposed, viewer=viewer(bo, TODAY), today=TODAY, now=now)
+
+    new, agreed = asked(NOW, NOW + 2 * DAY), asked(NOW - DAY, NOW - DAY / 24)
+    told = {"visit": agreed.pk, "employee": anna.pk, "words": "", "today": TODAY, "now": NOW - DAY}
+    actions.answer_visit(said=Said.AGREES, **told)
+    sent = {"employee": anna.pk, "viewer": bo.pk, "raw": PICTURE, "today": TODAY, "now": NOW}
+    photo = actions.upload(subject=agreed, **sent)
+    Photo.objects.update(ready_at=NOW)
+    return {
+        "asked": (new.pk,),
+        "agreed": (agreed.pk,),
+        "photo": (photo.pk,),
+        "pictured": ("besoeg", agreed.pk),
+        "teller": (anna.pk,),
     }
 
 

@@ -15,8 +15,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.access.conftest import STREET
-from tests.access.table import LISTS, WHO, Row, address, as_it_was, ask, rows
+from tests.access.conftest import PICTURE, STREET
+from tests.access.table import CLOSED, LISTS, WHO, Row, address, as_it_was, ask, rows
 from tests.conftest import HIRED, TODAY
 
 if TYPE_CHECKING:
@@ -52,6 +52,34 @@ def test_a_home_address_is_read_by_the_person_and_hr_for_the_whole_company_alone
                 found[who].add(row.route)
     assert set(found) == {"own", "hr"}
     assert found["hr"] <= {"people:person", "overview:application", "overview:arrangement"}
+
+
+def test_a_picture_of_a_home_reaches_its_person_and_its_one_viewer_alone_by_one_route(world: World) -> None:
+    """Every route, asked for and sent to, by everyone: lists and exports, HR, the auditor and search included."""
+    found = set()
+    for who in WHO:
+        for row in rows():
+            for method in ("GET", "POST"):
+                if row.by(who) in CLOSED and row.route != "workplaces:photo_file":
+                    continue
+                with as_it_was(row):
+                    answer = ask(world.browsers[who], address(row, world.records), method)
+                body = b"".join(answer) if answer.streaming else answer.content
+                if PICTURE in body:
+                    found.add((who, method, row.route))
+                    told = {name: answer.headers.get(name) for name in HEADERS}
+                    assert told == HEADERS
+    assert found == {(who, "GET", "workplaces:photo_file") for who in ("own", "led")}
+
+
+HEADERS = {
+    "Content-Type": "image/jpeg",
+    "Content-Disposition": 'inline; filename="billede.jpg"',
+    "Cache-Control": "private, no-store",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+"""What goes with a picture: it is shown, never guessed at, and nobody keeps it."""
 
 
 def test_the_employers_signer_reads_the_home_address_in_the_addendum_alone(

@@ -1,8 +1,8 @@
-"""Secrets that a database may hold."""
+"""Secrets that a database or a folder may hold."""
 
 import pytest
 
-from hjemmedag.adapters.encryption import decrypted, encrypted
+from hjemmedag.adapters.encryption import decrypted, decrypted_file, encrypted, encrypted_file
 
 KEY, OTHER = b"k" * 32, b"o" * 32
 
@@ -33,3 +33,11 @@ def test_a_changed_text_is_found_out(place):
 def test_a_text_in_clear_is_not_taken_for_a_secret():
     with pytest.raises(ValueError, match="changed"):
         decrypted("JBSWY3DPEHPK3PXP", key=KEY)
+
+
+def test_a_file_is_read_with_its_key_alone_and_only_as_it_was():
+    file = encrypted_file(b"\xff\xd8\x00", key=KEY)
+    assert decrypted_file(file, key=KEY) == b"\xff\xd8\x00"
+    for content, key in ((file, OTHER), (file[:-5], KEY), (b"\xff\xd8\x00", KEY)):
+        with pytest.raises(ValueError, match="changed"):
+            decrypted_file(content, key=key)

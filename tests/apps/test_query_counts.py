@@ -34,6 +34,7 @@ NOT_MEASURED = {
         *("workplaces:beginning", "workplaces:replies", "workplaces:instruction_receipt", "workplaces:sharing"),
         *("workplaces:carrying_out", "workplaces:rerating"),
         *("workplaces:new_injury", "workplaces:injury_saving", "workplaces:injury_dropping"),
+        *("workplaces:visit_withdrawal", "workplaces:photo_deletion"),
     },
     "is a file": {
         "people:staff_list_template",
@@ -44,6 +45,7 @@ NOT_MEASURED = {
         "worktime:upload_template",
         "worktime:payroll_file",
         "workplaces:evidence",
+        "workplaces:photo_file",
     },
     "leads on": {"overview:my_application", "people:proof", "worktime:current"},
     "is for the demo": {"overview:try_it", "people:entry"},

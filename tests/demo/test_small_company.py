@@ -45,8 +45,8 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
     todo = owed()
     nine = {person.first_name: todo.get(person.pk, []) for person in people.one_of_each_role(TODAY).values()}
     assert {name: sorted(set(kinds)) for name, kinds in nine.items()} == {
-        "Anna": ["policy.receipt", "workplaces.assess", "worktime.again", "worktime.send"],
-        "Bo": ["agreements.decide", "equipment.answer", "worktime.approve"],
+        "Anna": ["policy.receipt", "workplaces.answer_visit", "workplaces.assess", "worktime.again", "worktime.send"],
+        "Bo": ["agreements.decide", "equipment.answer", "workplaces.carry_out", "workplaces.look", "worktime.approve"],
         "Dorte": [
             "agreements.countersign",
             "agreements.information",
@@ -56,6 +56,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "workplaces.near_miss",
             "workplaces.report_injury",
             "workplaces.review_insurance",
+            "workplaces.write_outcome",
             "worktime.approve",
             "worktime.nobody",
             "worktime.review",

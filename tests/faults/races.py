@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -250,4 +251,31 @@ def test_two_orders_at_once_do_not_pass_the_ceiling_together(again: int, anna: E
     answers = at_once(*(posting(as_(anna), "/udstyr/forbrug/", **said) for _window in range(2)))
     assert Expense.objects.count() == 1
     assert sorted("100 kr. tilbage for 2026" in words(answer) for answer in answers) == [False, True]
+    sound()
+
+
+def test_a_yes_taken_back_and_an_outcome_written_at_once_never_both_stand(
+    again: int, anna: Employee, bo: Employee, as_: As, clock: Any
+) -> None:
+    from hjemmedag.apps.people.access import viewer
+    from hjemmedag.apps.workplaces import actions
+    from hjemmedag.apps.workplaces.models import Finding, VisitEnd
+    from hjemmedag.core.workplaces.visits import Said
+
+    asked = {"way": "video", "purpose": "Se skærmen", "looked_at": "Bordet", "with_whom": ""}
+    starts, before = NOW - timedelta(minutes=10), NOW - timedelta(days=1)
+    on: dict[str, Any] = {"today": before.date(), "now": before}
+    proposed = actions.Proposed(**asked, starts=starts)
+    visit = actions.ask(employee=anna.pk, proposed=proposed, viewer=viewer(bo, before.date()), **on)
+    actions.answer_visit(visit=visit.pk, employee=anna.pk, said=Said.AGREES, words="", **on)
+    url = f"/besoeg/{visit.pk}/"
+    seen = {"took_place": "yes", "note": "Skærmen blænder.", "wrong": ["screen_glare"]}
+    back, written = at_once(posting(as_(anna), f"{url}tilbagekaldelse/"), posting(as_(bo), f"{url}resultat/", **seen))
+    if VisitEnd.objects.get().how == "withdrawn":
+        assert "Dit ja er trukket tilbage" in words(back)
+        assert "Aftalen er trukket tilbage" in words(written)
+        assert (Finding.objects.count(), VisitEnd.objects.get().note) == (0, "")
+    else:
+        assert "Der er ingen aftale at trække tilbage" in words(back)
+        assert "Det er skrevet." in words(written)
     sound()

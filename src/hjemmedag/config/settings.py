@@ -117,6 +117,8 @@ STORAGES: dict[str, dict[str, Any]] = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# A picture of someone's home is encrypted before it meets a disk: up to its largest size an upload stays in memory.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 SEAL_KEY_DIR = env.folder("SEAL_KEYS", DATA_DIR / "seal")
 TIMESTAMP_URL = env.text("TIMESTAMP_URL")
 

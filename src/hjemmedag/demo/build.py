@@ -22,6 +22,7 @@ from hjemmedag.demo import (
     post,
     seal,
     sign_ins,
+    visits,
     way,
     workplaces,
     worktime,
@@ -52,6 +53,7 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     drafts.write(story, staff)
     workplaces.write(story, staff)
     injuries.write(story, staff)
+    visits.write(story, staff)
     way.write(story, staff)
     post.write(story)
     with transaction.atomic(), translation.override("da"):

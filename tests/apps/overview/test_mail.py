@@ -32,6 +32,8 @@ TESTED = {
     "people/mail/moved",
     "people/mail/reset",
     "security/mail/measure",
+    "workplaces/mail/visit_answered",
+    "workplaces/mail/visit_withdrawn",
 }
 AT_ONCE = {"people/mail/password_link", "people/mail/password_unknown"}
 """Sent without the outbox, and tested with signing in."""

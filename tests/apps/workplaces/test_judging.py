@@ -204,7 +204,7 @@ def test_the_duties_of_all_are_asked_for_in_as_many_queries_as_those_of_one(
             all_duties: list[Duty] = list(duties.due(Scope(), TODAY))
         assert len([one for one in all_duties if one.kind == "workplaces.plan"]) == number + 1
         asked.append(len(found))
-    assert asked == [4, 4, 4]
+    assert asked == [5, 5, 5]
 
 
 def test_more_days_at_home_ask_for_a_new_assessment(

@@ -16,8 +16,10 @@ from hjemmedag.apps.workplaces.models import (
     Instruction,
     Measure,
     NearMiss,
+    Photo,
     SafetyPractice,
     Sharing,
+    Visit,
 )
 from hjemmedag.core.people.roles import Role, Viewer
 
@@ -153,3 +155,18 @@ def near_misses(viewer: Viewer) -> QuerySet[NearMiss]:
     """The near misses that this viewer reads: one's own, and for those who prevent them everyone's."""
     everyone = NearMiss.objects.all()
     return everyone if may_prevent(viewer) else everyone.filter(employee=viewer.employee)
+
+
+def may_ask(viewer: Viewer) -> bool:
+    """Asking to see a home by agreement: whoever follows homes. Whose, `queries.askable` says."""
+    return viewer.has(Role.MANAGER) or viewer.everywhere(Role.HR) or viewer.everywhere(Role.SAFETY)
+
+
+def visits(viewer: Viewer) -> QuerySet[Visit]:
+    """The visits of one's own home, and those that one has asked for. Nobody else reads of them, no role included."""
+    return Visit.objects.filter(Q(employee=viewer.employee) | Q(asked_by=viewer.employee))
+
+
+def photos(viewer: Viewer) -> QuerySet[Photo]:
+    """One's own pictures, and those that name this person as their viewer. No role opens any."""
+    return Photo.objects.filter(Q(employee=viewer.employee) | Q(viewer=viewer.employee))

@@ -17,10 +17,16 @@ CALLS = {
     queries.Kind.INSURANCE: ("workplaces.review_insurance", "workplaces.insurance", 5),
 }
 """What each call is as a duty: its kind, its rule, and how many minutes it takes."""
+VISIT = "workplaces.home_visit"
+SEEING = {
+    "answer": "workplaces.answer_visit",
+    "write": "workplaces.write_outcome",
+    "look": "workplaces.look",
+}
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: three queries for one person or ten thousand, or four."""
+    """Every duty of this stage on a day: four queries for one person or ten thousand, or five."""
     for need in queries.needs(scope, on):
         if need.assess_now(on):
             yield _own("workplaces.assess", need.employee, ASSESSMENT, 10, need.assess_by)
@@ -32,6 +38,16 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
     yield from _findings(scope, calls)
     yield from _calls(scope, calls)
     yield from _discussion(scope, calls, on)
+    yield from _seeing(scope, on)
+
+
+def _seeing(scope: Scope, on: date) -> Iterator[Duty]:
+    """Answering whether one's home may be seen, writing what was seen, and looking at pictures."""
+    for one in queries.seeing(scope, on):
+        kind = SEEING[one.what]
+        yield Duty(
+            kind=kind, owner=one.owner, about=one.employee, subject=one.subject, rule=VISIT, minutes=2, due=one.due
+        )
 
 
 def _calls(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:

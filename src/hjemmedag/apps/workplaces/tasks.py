@@ -1,4 +1,5 @@
-"""Background work: everyone's screen work at home is judged, and once a month what is open there is counted."""
+"""Background work: everyone's screen work at home is judged, once a month what is open there is counted, and pictures
+are cleaned, and deleted when they are due."""
 
 from __future__ import annotations
 
@@ -15,3 +16,15 @@ def judge_everyone() -> int:
     changed = len(actions.judge(today=today, now=now))
     actions.count_risks(today=today, now=now)
     return changed
+
+
+@task()
+def clean_photos() -> int:
+    """Decode the pictures that were uploaded, and keep their pixels alone. Returns how many were seen to."""
+    return actions.clean_photos(now=timezone.now())
+
+
+@task()
+def delete_expired_photos() -> int:
+    """Delete the pictures whose last day has come. Returns how many."""
+    return actions.delete_expired_photos(today=timezone.localdate(), now=timezone.now())

@@ -4,6 +4,7 @@ from django.urls import path
 
 from hjemmedag.apps.workplaces.views import (
     action_plan,
+    asking,
     assessment,
     discussions,
     evidence,
@@ -16,12 +17,14 @@ from hjemmedag.apps.workplaces.views import (
     instructions,
     insurance,
     near_misses,
+    photos,
     practice,
     precedents,
     risks,
     screen,
     sharing,
     telling,
+    visits,
 )
 
 app_name = "workplaces"
@@ -38,6 +41,15 @@ urlpatterns = [
     path("hjemmearbejdssted/flytning/", telling.moving, name="moving"),
     path("hjemmearbejdssted/problem/", telling.problem, name="problem"),
     path("hjemmearbejdssted/instruktion/<int:pk>/", instructions.receipt, name="instruction_receipt"),
+    path("hjemmearbejdssted/besoeg/", visits.mine, name="own_visits"),
+    path("besoeg/<int:pk>/", visits.page, name="visit"),
+    path("besoeg/<int:pk>/svar/", visits.answer, name="visit_answer"),
+    path("besoeg/<int:pk>/tilbagekaldelse/", visits.withdrawal, name="visit_withdrawal"),
+    path("besoeg/<int:pk>/resultat/", visits.outcome, name="visit_outcome"),
+    path("billeder/ny/<slug:what>/<int:pk>/", photos.new, name="new_photo"),
+    path("billeder/<int:pk>/", photos.page, name="photo"),
+    path("billeder/<int:pk>/fil/", photos.file, name="photo_file"),
+    path("billeder/<int:pk>/sletning/", photos.deletion, name="photo_deletion"),
     path("vurderinger/<int:pk>/", assessment.page, name="assessment"),
     path("vurderinger/<int:pk>/deling/", sharing.change, name="sharing"),
     path("fund/<int:pk>/", findings.page, name="finding"),
@@ -54,6 +66,8 @@ urlpatterns = [
     path("arbejdsmiljoe/droeftelser/<int:pk>/rettelse/", discussions.correction, name="discussion_correction"),
     path("arbejdsmiljoe/instruktioner/", instructions.listing, name="instructions"),
     path("arbejdsmiljoe/instruktioner/ny/", instructions.new, name="new_instruction"),
+    path("arbejdsmiljoe/besoeg/", asking.listing, name="visits"),
+    path("arbejdsmiljoe/besoeg/nyt/<int:person>/", asking.new, name="new_visit"),
     path("arbejdsmiljoe/valg/", practice.page, name="practice"),
     path("hjemmearbejdssted/forsikring/", insurance.contents, name="contents"),
     path("hjemmearbejdssted/naerved/", near_misses.new, name="new_near_miss"),

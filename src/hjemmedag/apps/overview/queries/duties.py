@@ -255,6 +255,24 @@ WORDS = {
         gettext_lazy("See what covers you"),
         "workplaces:contents",
     ),
+    "workplaces.answer_visit": Words(
+        gettext_lazy("Answer whether your home may be seen"),
+        gettext_lazy("You decide, and a no has no consequences. If you don’t answer, it is a no."),
+        gettext_lazy("Read and answer"),
+        "workplaces:visit",
+    ),
+    "workplaces.write_outcome": Words(
+        gettext_lazy("Write what you saw at {name}’s home workplace"),
+        gettext_lazy("A short note on the place, or that it did not take place."),
+        gettext_lazy("Write it"),
+        "workplaces:visit",
+    ),
+    "workplaces.look": Words(
+        gettext_lazy("Look at {name}’s picture"),
+        gettext_lazy("Only you can see it. Delete it when you have decided what is to be done."),
+        gettext_lazy("See the picture"),
+        "workplaces:photo",
+    ),
     "people.agreement": Words(
         gettext_lazy("Say what a new agreement stands for"),
         gettext_lazy("It came with the staff list. Until you confirm it, the limits of the law apply."),

@@ -20,6 +20,8 @@ PAGES = {
     "equipment/mail/handed_over": ("documents:document", "document"),
     "equipment/mail/received": ("equipment:mine", ""),
     "workplaces/mail/injury_told": ("workplaces:injury", "injury"),
+    "workplaces/mail/visit_answered": ("workplaces:visit", "visit"),
+    "workplaces/mail/visit_withdrawn": ("workplaces:visit", "visit"),
     "security/mail/measure": ("security:measures", ""),
 }
 """For each message of an earlier stage: the page it leads to, and the fact that names the record, if it is of one."""

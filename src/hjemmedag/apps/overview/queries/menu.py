@@ -90,6 +90,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
                     Place(gettext_noop("Near misses"), "workplaces:near_misses", whole=True),
                     Place(gettext_noop("Insurance"), "workplaces:insurances", whole=True),
                     Place(gettext_noop("Safety discussions"), "workplaces:discussions", whole=True),
+                    Place(gettext_noop("Visits"), "workplaces:visits", whole=True),
                     Place(gettext_noop("Home workplaces in the company"), "workplaces:practice", whole=True),
                 ),
             ),
@@ -117,6 +118,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
                 within=(
                     Place(gettext_noop("Instructions"), "workplaces:instructions"),
                     Place(gettext_noop("Injuries"), "workplaces:injuries"),
+                    Place(gettext_noop("Visits"), "workplaces:visits"),
                 ),
             ),
             Place(gettext_noop("My team"), "people:people", "people"),
@@ -127,7 +129,12 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         gettext_noop("Safety"),
         frozenset({Role.SAFETY}),
         (
-            Place(gettext_noop("Risks at home"), "workplaces:risks", "shield"),
+            Place(
+                gettext_noop("Risks at home"),
+                "workplaces:risks",
+                "shield",
+                within=(Place(gettext_noop("Visits"), "workplaces:visits", whole=True),),
+            ),
             Place(gettext_noop("Near misses"), "workplaces:near_misses", "speech", whole=True),
             Place(gettext_noop("Rest in figures"), "worktime:rest_counts", "clock"),
             Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),

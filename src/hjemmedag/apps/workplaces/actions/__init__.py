@@ -22,24 +22,39 @@ from hjemmedag.apps.workplaces.actions.judging import judge
 from hjemmedag.apps.workplaces.actions.near_misses import settle_near_miss, tell_near_miss
 from hjemmedag.apps.workplaces.actions.occasions import answer_eye_test, move, tell
 from hjemmedag.apps.workplaces.actions.orders import order
+from hjemmedag.apps.workplaces.actions.photos import (
+    clean_photos,
+    delete_expired_photos,
+    delete_photo,
+    look,
+    upload,
+)
 from hjemmedag.apps.workplaces.actions.practice import choose
+from hjemmedag.apps.workplaces.actions.visits import Proposed, ask, withdraw, write_outcome
+from hjemmedag.apps.workplaces.actions.visits import answer as answer_visit
 
 __all__ = [
     "Discussed",
     "Hurt",
     "Insured",
     "Planned",
+    "Proposed",
     "Told",
     "answer",
     "answer_eye_test",
+    "answer_visit",
+    "ask",
     "begin",
     "begin_injury",
     "carry_out",
     "check_contents",
     "choose",
+    "clean_photos",
     "confirm_instruction",
     "correct_injury",
     "count_risks",
+    "delete_expired_photos",
+    "delete_photo",
     "discuss",
     "drop_injury",
     "file_injury",
@@ -47,6 +62,7 @@ __all__ = [
     "insure",
     "judge",
     "keep_injury",
+    "look",
     "move",
     "note_aftermath",
     "note_death",
@@ -61,6 +77,9 @@ __all__ = [
     "tell_injury",
     "tell_near_miss",
     "tell_problem",
+    "upload",
+    "withdraw",
     "withdraw_sharing",
     "write_hurt",
+    "write_outcome",
 ]

@@ -16,8 +16,10 @@ from hjemmedag.apps.workplaces.models.injury import (
 from hjemmedag.apps.workplaces.models.instruction import Instruction
 from hjemmedag.apps.workplaces.models.insurance import ContentsCheck, Insurance
 from hjemmedag.apps.workplaces.models.near_miss import NearMiss
+from hjemmedag.apps.workplaces.models.photos import Photo, PhotoDeletion, PhotoLook
 from hjemmedag.apps.workplaces.models.practice import SafetyPractice
 from hjemmedag.apps.workplaces.models.screen import EyeAnswer, Judgement
+from hjemmedag.apps.workplaces.models.visits import Visit, VisitAnswer, VisitEnd
 
 __all__ = [
     "Account",
@@ -40,9 +42,15 @@ __all__ = [
     "NearMiss",
     "Occasion",
     "Participant",
+    "Photo",
+    "PhotoDeletion",
+    "PhotoLook",
     "PrivateReplies",
     "Rerating",
     "RiskFigures",
     "SafetyPractice",
     "Sharing",
+    "Visit",
+    "VisitAnswer",
+    "VisitEnd",
 ]

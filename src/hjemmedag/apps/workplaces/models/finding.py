@@ -11,7 +11,8 @@ from django.db import models
 class Finding(models.Model):
     """A question that was answered no, or a problem that someone told of in their own `words`.
 
-    `private`: about body or well-being, for the person and the named handler. `told`: to whom a problem was told.
+    `visit`: found by someone who saw the place by agreement. `private`: about body or well-being, for the person and
+    the named handler. `told`: to whom a problem was told.
     """
 
     class Told(models.TextChoices):
@@ -21,6 +22,7 @@ class Finding(models.Model):
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     assessment = models.ForeignKey("workplaces.Assessment", models.PROTECT, related_name="findings", null=True)
+    visit = models.ForeignKey("workplaces.Visit", models.PROTECT, related_name="findings", null=True)
     question = models.CharField(max_length=40, blank=True)
     topic = models.CharField(max_length=20, blank=True)
     is_law = models.BooleanField(default=False)
@@ -34,6 +36,7 @@ class Finding(models.Model):
         indexes = [models.Index(fields=["employee", "on"], name="workplaces_found")]
         constraints = [
             models.UniqueConstraint(fields=["assessment", "question"], name="workplaces_found_once"),
+            models.UniqueConstraint(fields=["visit", "question"], name="workplaces_seen_once"),
             models.CheckConstraint(
                 condition=~models.Q(question="") | ~models.Q(words="") & ~models.Q(told=""),
                 name="workplaces_finding_says_something",

@@ -38,6 +38,7 @@ def page(request: Request, pk: int) -> HttpResponse:
         if may_plan and (one.stage is Stage.OPEN or one.called_off)
         else (),
         "may_rerate": one.stage is Stage.CARRIED_OUT and one.finding.employee_id == me,
+        "may_ask": queries.may_ask_about(request.viewer, one.finding, timezone.localdate()),
         "follows": access.may_follow(request.viewer),
     }
     return render(request, "workplaces/finding.html", shown)

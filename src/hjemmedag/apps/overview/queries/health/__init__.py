@@ -34,6 +34,7 @@ def _contents(now: datetime) -> list[Check]:
         _check("audit.payloads", _("What the audit chain tells"), records.payloads()),
         _check("audit.rows", _("Records"), records.rows()),
         _check("documents.files", _("The documents’ files"), papers.files()),
+        _check("workplaces.pictures", _("Pictures of homes"), papers.pictures()),
         _check("documents.seal", _("The seal"), chain(papers.key(), papers.end(now))),
     ]
 

@@ -11,6 +11,7 @@ from hjemmedag.adapters.sealing import KeyNotReadable
 from hjemmedag.apps.documents import queries as documents
 from hjemmedag.apps.documents.queries.certificates import sealer
 from hjemmedag.apps.overview.queries.health.finding import Finding
+from hjemmedag.apps.workplaces import queries as workplaces
 from hjemmedag.core.instants import local
 from hjemmedag.ui.words import weekday_date
 
@@ -26,6 +27,16 @@ def files() -> Iterator[Finding]:
             _("The file %(file)s of document %(document)s is missing or was changed. Restore it from a backup.")
             % facts,
             facts,
+        )
+
+
+def pictures() -> Iterator[Finding]:
+    """Pictures of homes that are kept and can't be opened as they were stored."""
+    for photo in workplaces.damaged_photos():
+        yield Finding(
+            _("The file of picture %(photo)s is missing or was changed. Its person must upload it again.")
+            % {"photo": photo.pk},
+            {"photo": photo.pk, "file": photo.file},
         )
 
 

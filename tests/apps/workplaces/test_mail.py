@@ -1,0 +1,66 @@
+"""What whoever asked to see a home is told by mail, word for word."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+
+from hjemmedag.apps.outbox.models import Message
+from hjemmedag.apps.overview import actions as overview
+from hjemmedag.apps.people.access import viewer
+from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.workplaces import actions
+from hjemmedag.apps.workplaces.models import Visit
+from hjemmedag.core.workplaces.visits import Said
+from tests.conftest import NOW, TODAY
+
+ANSWERED = {
+    "da": "Svar om Anna Tests hjemmearbejdssted\nHej Bo\n\nAnna Test har svaret på, om hjemmearbejdsstedet må ses. Du "
+    "læser svaret her:\n{link}\n",
+    "en": "Answer about Anna Test’s home workplace\nHello Bo\n\nAnna Test has answered whether the home workplace may "
+    "be seen. You read the answer here:\n{link}\n",
+}
+WITHDRAWN = {
+    "da": "Stop: Anna Test har trukket aftalen tilbage\nHej Bo\n\nAnna Test er ikke længere med på, at du ser "
+    "hjemmearbejdsstedet. Er I i gang, stopper det nu, og intet bliver skrevet ned. Se det her:\n{link}\n",
+    "en": "Stop: Anna Test has taken the agreement back\nHello Bo\n\nAnna Test no longer agrees that you see the home "
+    "workplace. If it is under way, it stops now, and nothing is written down. See it here:\n{link}\n",
+}
+
+
+def received(template: str) -> str:
+    """The one message of this kind, delivered."""
+    Message.objects.exclude(template=template).delete()
+    mail.outbox.clear()
+    assert overview.deliver(now=NOW, moment=NOW) == 1
+    [message] = mail.outbox
+    return f"{message.subject}\n{message.body}"
+
+
+@pytest.fixture
+def agreed(anna: Employee, bo: Employee) -> Visit:
+    """Anna has said yes to Bo."""
+    proposed = actions.Proposed(
+        way="home", purpose="Lyset", looked_at="Bordet", with_whom="", starts=NOW + timedelta(days=2)
+    )
+    asks = viewer(bo, TODAY)
+    visit = actions.ask(employee=anna.pk, proposed=proposed, viewer=asks, today=TODAY, now=NOW)
+    actions.answer_visit(visit=visit.pk, employee=anna.pk, said=Said.AGREES, words="", today=TODAY, now=NOW)
+    return visit
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_answer(language: str, agreed: Visit, bo: Employee) -> None:
+    Employee.objects.filter(pk=bo.pk).update(language=language)
+    link = f"http://localhost:8000/besoeg/{agreed.pk}/"
+    assert received("workplaces/mail/visit_answered") == ANSWERED[language].format(link=link)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_yes_taken_back(language: str, agreed: Visit, anna: Employee, bo: Employee) -> None:
+    Employee.objects.filter(pk=bo.pk).update(language=language)
+    actions.withdraw(visit=agreed.pk, employee=anna.pk, now=NOW)
+    link = f"http://localhost:8000/besoeg/{agreed.pk}/"
+    assert received("workplaces/mail/visit_withdrawn") == WITHDRAWN[language].format(link=link)
