@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from benchmarks.company.staff import HR, Staff, make
 from hjemmedag.apps.policy import queries
-from hjemmedag.apps.policy.models import Clause, JobFunction, PolicyVersion, Receipt
+from hjemmedag.apps.policy.models import Clause, JobFunction, PolicyVersion, Provision, Receipt
 
 
 def write(staff: Staff, *, today: date, now: datetime) -> PolicyVersion:
@@ -48,3 +48,10 @@ def _clauses(version: PolicyVersion) -> None:
             for position, clause in enumerate(queries.ready_clauses({}, 1), start=1)
         ],
     )
+    given = {"provider": "employer", "ownership": "employer"}
+    things = ("screen", "chair", "desk", "internet", "energy", "phone")
+    rows = [
+        Provision(version=version, key=key, position=position, item_da=key, item_en=key, **given)
+        for position, key in enumerate(things, start=1)
+    ]
+    make(Provision, rows)

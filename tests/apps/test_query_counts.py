@@ -32,7 +32,8 @@ NOT_MEASURED = {
         *("policy:clause_removal", "policy:job_function_use", "worktime:confirmation"),
         *("worktime:draft_removal", "worktime:drafts_clearing"),
         *("workplaces:beginning", "workplaces:replies", "workplaces:instruction_receipt", "workplaces:sharing"),
-        *("workplaces:carrying_out", "workplaces:rerating"),
+        *("workplaces:carrying_out", "workplaces:rerating", "workplaces:ordering"),
+        "policy:provision_removal",
         *("workplaces:new_injury", "workplaces:injury_saving", "workplaces:injury_dropping"),
         *("workplaces:visit_withdrawal", "workplaces:photo_deletion"),
     },
@@ -52,6 +53,7 @@ NOT_MEASURED = {
     "is open in rare states only": {
         *("people:signer_ending", "people:membership_ending", "people:merger", "people:import_preview"),
         *("people:import_result", "people:elsewhere", "documents:held_check", "policy:basis"),
+        "equipment:calling_off",
         *("worktime:upload_preview", "worktime:unforeseen", "workplaces:step", "workplaces:submission"),
     },
 }
