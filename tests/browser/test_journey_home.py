@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hjemmedag.apps.workplaces import actions, queries
+from hjemmedag.apps.workplaces.models import Occasion
+from tests.apps.workplaces.assessed import assessed
 from tests.apps.workplaces.test_judging import home_weeks
 from tests.conftest import NOW, TODAY
 
@@ -42,7 +44,7 @@ def test_from_assessment_to_a_closed_finding(
 
     lead.goto("/arbejdsmiljoe/handlingsplan/?vis=missing")
     axe(lead)
-    lead.get_by_role("link", name="Står stolen stabilt?").click()
+    lead.get_by_role("link", name="Stolen står ikke stabilt").click()
     axe(lead)
     lead.get_by_role("link", name="Planlæg en handling").click()
     lead.get_by_label("Årsagen").fill("Stolen er slidt")
@@ -53,7 +55,7 @@ def test_from_assessment_to_a_closed_finding(
     lead.get_by_role("button", name="Det er udført").click()
 
     own.goto("/hjemmearbejdssted/")
-    own.get_by_role("link", name="Står stolen stabilt?").click()
+    own.get_by_role("link", name="Stolen står ikke stabilt").click()
     axe(own)
     own.get_by_role("button", name="Ja, det er i orden").click()
     own.goto("/hjemmearbejdssted/")
@@ -75,6 +77,30 @@ def assess(page: Page, axe: Axe) -> None:
     axe(page)
     page.get_by_role("button", name="Send vurderingen").click()
     page.wait_for_url("**/hjemmearbejdssted/")
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_whoever_moves_is_asked_to_assess_the_new_place(
+    visit: Visit, sign_in: SignIn, axe: Axe, anna: Employee, phone: bool
+) -> None:
+    home_weeks(anna, 12, 3)
+    actions.judge(today=TODAY, now=NOW)
+    long_ago = timedelta(days=40)
+    Occasion.objects.update(on=TODAY - long_ago)
+    assessed(anna, today=TODAY - long_ago, now=NOW - long_ago)
+    own = sign_in(visit(phone=phone), anna)
+    own.goto("/hjemmearbejdssted/")
+    assert own.get_by_text("Skal vurderes").count() == 0
+
+    own.get_by_role("link", name="Jeg flytter").click()
+    axe(own)
+    for label, words in {"Dagen, du flytter ind": TODAY.isoformat(), "Vej og nummer": "Åvej 4", "By": "Ålbæk"}.items():
+        own.get_by_label(label, exact=True).fill(words)
+    own.get_by_label("Postnummer").fill("9982")
+    own.get_by_role("button", name="Gem").click()
+    own.get_by_text("Skal vurderes").wait_for()
+    own.get_by_text("Anledning: Du flyttede.").wait_for()
+    axe(own)
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.apps.workplaces.assessed import assessed
 from tests.conftest import NOW, TODAY
 
 if TYPE_CHECKING:
@@ -33,20 +34,7 @@ def at_home(offer: Callable[..., Any], sign: Callable[..., None], bo: Employee) 
 @pytest.fixture
 def assess() -> Callable[..., Assessment]:
     """`assess(anna, no=["chair_stable"])` answers every question with yes but these, and sends."""
-    from hjemmedag.apps.workplaces import actions, queries
-    from hjemmedag.core.workplaces.questions import Reply
-
-    def assess(person: Employee, *, no: tuple[str, ...] = (), **when: Any) -> Assessment:
-        moment = {"today": TODAY, "now": NOW} | when
-        actions.begin(employee=person.pk, **moment)
-        draft = queries.draft(person.pk)
-        assert draft is not None
-        replies = {each.key: Reply.NO if each.key in no else Reply.YES for each in draft.asked}
-        assert set(no) <= set(replies)
-        actions.answer(employee=person.pk, replies=replies)
-        return actions.submit(employee=person.pk, **moment)
-
-    return assess
+    return assessed
 
 
 @pytest.fixture
