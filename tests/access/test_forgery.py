@@ -32,7 +32,7 @@ def test_nothing_is_taken_without_the_secret_of_our_own_forms(method: str, world
 
 
 def test_looking_at_a_page_writes_nothing_but_that_it_was_seen(world: World) -> None:
-    """A party's first look at a document is recorded; recovery codes note that they are shown once."""
+    """A party's first look at a document is recorded, each look at a picture, and recovery codes being shown."""
     found: dict[str, set[str]] = {}
     for who in ("own", "hr", "led", "aud"):
         for row in rows():
@@ -41,10 +41,11 @@ def test_looking_at_a_page_writes_nothing_but_that_it_was_seen(world: World) -> 
             written = {one[1] for query in asked if (one := WRITES.match(query["sql"]))} - NOT_RECORDS
             if written:
                 found.setdefault(row.route, set()).update(written)
-    opened = {"documents_reading", "audit_entry", "audit_payload", "audit_rowseal", "audit_head"}
+    recorded = {"audit_entry", "audit_payload", "audit_rowseal", "audit_head"}
+    opened, looked = recorded | {"documents_reading"}, recorded | {"workplaces_photolook"}
     shown = {"mfa_authenticator"}
     expected = {"documents:file": opened, "mfa_view_recovery_codes": shown, "mfa_download_recovery_codes": shown}
-    assert found == expected
+    assert found == expected | {"workplaces:photo_file": looked}
 
 
 def test_signing_out_takes_a_press_of_the_button(world: World) -> None:

@@ -43,13 +43,13 @@ ODD = {
 
 
 def forged(row: Row) -> list[str]:
-    """The row's address with ids that nobody has."""
-    kinds = list(routes()[row.route].pattern.converters.values())
+    """The row's address with last ids that nobody has."""
+    converters = routes()[row.route].pattern.converters.values()
+    kinds = [int if type(one).__name__ == "IntConverter" else str for one in converters]
     if not kinds:
         return []
-    kind = int if type(kinds[0]).__name__ == "IntConverter" else str
-    known = "4711" if kind is int else "plads"
-    before, _known, after = reverse(row.route, args=[known] * len(kinds)).rpartition(known)
+    kind, known = kinds[-1], ["4711" if one is int else "plads" for one in kinds]
+    before, _known, after = reverse(row.route, args=known).rpartition(known[-1])
     return [f"{before}{one}{after}" for one in FORGED[kind]]
 
 

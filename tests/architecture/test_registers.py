@@ -9,7 +9,7 @@ import pytest
 from django.template.loader import get_template
 
 from hjemmedag.apps.overview.queries.acts import ACTS
-from hjemmedag.apps.overview.queries.duties import WORDS
+from hjemmedag.apps.overview.queries.duty_words import WORDS
 from hjemmedag.apps.overview.queries.mail import PAGES
 from hjemmedag.rulebook.load import load
 

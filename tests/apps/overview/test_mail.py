@@ -32,6 +32,7 @@ TESTED = {
     "people/mail/moved",
     "people/mail/reset",
     "security/mail/measure",
+    "workplaces/mail/injury_told",
     "workplaces/mail/visit_answered",
     "workplaces/mail/visit_withdrawn",
 }

@@ -1,4 +1,4 @@
-"""What whoever asked to see a home is told by mail, word for word."""
+"""What is told by mail of visits and injuries, word for word."""
 
 from __future__ import annotations
 
@@ -14,8 +14,17 @@ from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.workplaces import actions
 from hjemmedag.apps.workplaces.models import Visit
 from hjemmedag.core.workplaces.visits import Said
+from tests.apps.workplaces.injured import injure
 from tests.conftest import NOW, TODAY
 
+TOLD = {
+    "da": "Der er meldt en skade for dig\nHej Anna\n\nEn kollega har meldt en arbejdsskade på dine vegne. Læs det "
+    "igennem. Er noget forkert, retter du det selv, og det gamle bliver stående under det.\n\nHvad du slog eller fik "
+    "ondt i, skriver du selv, hvis du vil. Det læser kun du og den udpegede kontaktperson.\n\n{link}\n",
+    "en": "An injury was reported for you\nHello Anna\n\nA colleague has reported an injury at work on your behalf. "
+    "Read it through. If something is wrong, you correct it yourself, and what stood before stays below it.\n\nWhat "
+    "was hurt is for you to write, if you wish. Only you and the named handler read it.\n\n{link}\n",
+}
 ANSWERED = {
     "da": "Svar om Anna Tests hjemmearbejdssted\nHej Bo\n\nAnna Test har svaret på, om hjemmearbejdsstedet må ses. Du "
     "læser svaret her:\n{link}\n",
@@ -49,6 +58,14 @@ def agreed(anna: Employee, bo: Employee) -> Visit:
     visit = actions.ask(employee=anna.pk, proposed=proposed, viewer=asks, today=TODAY, now=NOW)
     actions.answer_visit(visit=visit.pk, employee=anna.pk, said=Said.AGREES, words="", today=TODAY, now=NOW)
     return visit
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_injury_told_by_another(language: str, anna: Employee, bo: Employee) -> None:
+    Employee.objects.filter(pk=anna.pk).update(language=language)
+    injury = injure(anna, by=bo, body_part="")
+    link = f"http://localhost:8000/skader/{injury.pk}/"
+    assert received("workplaces/mail/injury_told") == TOLD[language].format(link=link)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -11,7 +11,7 @@ def may_see_order(viewer: Viewer) -> bool:
 
 
 def may_record_steps(viewer: Viewer) -> bool:
-    """Saying how far a step has come that the product keeps no records of: HR for the whole company."""
+    """Going on with the steps, and saying by hand how far one has come: HR for the whole company."""
     return viewer.everywhere(Role.HR)
 
 

@@ -51,7 +51,7 @@ def test_a_program_gets_one_document_with_every_check_by_its_key(doctor):
     told = json.loads(said)
     assert (code, told["findings"]) == (1, 2)
     assert [check["check"] for check in told["checks"] if not check["ok"]] == ["audit.rows", "documents.seal"]
-    assert len(told["checks"]) == 11
+    assert len(told["checks"]) == 12
 
 
 def test_a_company_in_order_is_said_so_and_the_exit_code_is_0(doctor, company):

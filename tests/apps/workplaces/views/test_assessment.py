@@ -64,7 +64,7 @@ def test_a_page_that_is_not_there_is_not_found(anna: Employee, as_: Browser, clo
 def test_questions_about_body_and_well_being_say_who_reads_them(anna: Employee, as_: Browser, clock: object) -> None:
     browser = as_(anna)
     browser.post(f"{BASE}apv/")
-    assert "Kun du og den udpegede behandler læser disse svar" in text(browser, f"{BASE}apv/trin/4/")
+    assert "Kun du og den udpegede kontaktperson læser disse svar" in text(browser, f"{BASE}apv/trin/4/")
 
 
 def test_a_safety_representative_reads_what_is_shared_without_body_and_well_being(

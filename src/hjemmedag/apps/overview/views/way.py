@@ -34,7 +34,7 @@ def page(request: Request) -> HttpResponse:
     shown = {
         "stretches": [(one, *SIGNS[one.state]) for one in stretches],
         "following": following,
-        "records": access.may_record_steps(request.viewer),
+        "acts": access.may_record_steps(request.viewer),
     }
     return render(request, "overview/way.html", shown)
 
