@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -33,7 +33,7 @@ def bill(amount: str, on: date = TODAY) -> dict[str, Any]:
 
 @pytest.fixture
 def agree(dorte: Employee) -> Callable[..., Internet]:
-    """`agree(anna, "cash", 200)`: from the first of the month."""
+    """`agree(anna, "cash", 200)`: from the first of the month; what began in an earlier one was written down then."""
 
     def agree(person: Employee, way: str, amount: int = 0, *, starts: date = date(2026, 11, 1), **more: Any) -> Any:
         rows = queries.schemes(person.pk)
@@ -45,7 +45,7 @@ def agree(dorte: Employee) -> Callable[..., Internet]:
             starts=starts,
             seen=rows[0].pk if rows else 0,
             actor=dorte.pk,
-            now=NOW,
+            now=more.get("now", min(NOW, datetime.combine(starts, time(9), NOW.tzinfo))),
         )
 
     return agree
@@ -75,6 +75,14 @@ def test_the_ceiling_of_the_year_holds_and_a_refusal_frees_it(anna: Employee, bo
     actions.answer_expense(expense=Expense.objects.get().pk, approved=False, reason="Nej", actor=bo.pk, now=NOW)
     assert as_(anna).post(OWN, order("101")).status_code == 302
     assert queries.spent(anna.pk, 2026) == Decimal(101)
+
+
+@pytest.mark.parametrize("year", [2025, 2000])
+def test_a_day_in_an_older_year_does_not_open_its_money(year: int, anna: Employee, as_: As):
+    as_(anna).post(OWN, order("1400"))
+    assert "Du har 100 kr. tilbage for 2026." in as_(anna).post(OWN, order("101", on=f"{year}-01-01")).content.decode()
+    assert as_(anna).post(OWN, order("100", on=f"{year}-01-01")).status_code == 302
+    assert set(Expense.objects.values_list("on", flat=True)) == {TODAY}
 
 
 def test_nobody_answers_their_own_and_a_manager_only_the_team(anna: Employee, bo: Employee, carl: Employee, as_: As):
@@ -148,6 +156,13 @@ def test_what_does_not_fit_together_is_refused(
     with pytest.raises(Refused, match=why):
         agree(anna, way, amount, agreed_on=agreed_on)
     assert Internet.objects.count() == 0
+
+
+def test_no_way_begins_in_a_month_that_payroll_may_have_taken(anna: Employee, agree: Callable[..., Any]):
+    with pytest.raises(Refused, match="Løn kan have taget"):
+        agree(anna, "cash", 200, starts=date(2026, 10, 31), now=NOW)
+    agree(anna, "cash", 200, starts=date(2026, 11, 1), now=NOW)
+    assert Internet.objects.count() == 1
 
 
 def test_another_way_ends_the_one_before(anna: Employee, dorte: Employee, agree: Callable[..., Any], as_: As):

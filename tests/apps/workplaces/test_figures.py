@@ -27,6 +27,12 @@ def count(day: date = TODAY) -> list[queries.Risks]:
     return told
 
 
+def leave(people: list[Employee], on: date, *, back: bool = False) -> None:
+    """They stop working at home on a day, or begin again."""
+    judged = {"on": on, "covered": True, "by": "plan", "home_hours": 22, "works_at_home": back}
+    Judgement.objects.bulk_create(Judgement(employee=one, **judged) for one in people)
+
+
 def test_a_month_is_counted_once_and_what_happens_later_does_not_move_it(crowd: Crowd) -> None:
     people = crowd(10, found=2)
     [told] = count()
@@ -78,10 +84,34 @@ def test_a_unit_that_shrinks_takes_the_other_with_it_and_is_told_together_from_t
     crowd(12)
     small = crowd(10, team="HR")
     assert [one.units for one in count()] == [("HR",), ("Udvikling",)]
-    Judgement.objects.filter(employee=small[0]).update(works_at_home=False)
-    assert [(one.units, one.people) for one in count(NEXT)] == [(("HR", "Udvikling"), 21)]
-    Judgement.objects.filter(employee=small[0]).update(works_at_home=True)
+    leave(small[:3], NEXT)
+    assert [(one.units, one.people) for one in count(NEXT)] == [(("HR", "Udvikling"), 19)]
+    leave(small[:3], LATER, back=True)
     assert [one.units for one in count(LATER)] == [("HR", "Udvikling")]
+
+
+@pytest.mark.parametrize(("leavers", "people", "law"), [(1, 14, 2), (2, 14, 2), (3, 11, 0)])
+def test_the_figures_of_one_or_two_who_leave_can_not_be_told_from_two_counts(
+    crowd: Crowd, leavers: int, people: int, law: int
+) -> None:
+    """Whoever leaves first has both findings; too few leaving, the group's figures are told once more as they were."""
+    there = crowd(14, found=2)
+    Finding.objects.update(employee=there[0])
+    count()
+    leave(there[:leavers], NEXT)
+    [told] = count(NEXT)
+    assert (told.people, told.law) == (people, law)
+    assert [one.as_of for one in RiskFigures.objects.filter(counted__on=NEXT)] == [NEXT if leavers == 3 else TODAY]
+
+
+def test_those_who_leave_one_by_one_are_told_of_together(crowd: Crowd) -> None:
+    there = crowd(14)
+    count()
+    seen = []
+    for number, day in enumerate((NEXT, LATER, date(2027, 2, 1))):
+        leave([there[number]], day)
+        seen += [one.people for one in count(day)]
+    assert seen == [14, 14, 11]
 
 
 def test_a_month_in_which_too_few_worked_at_home_hides_nothing_later(crowd: Crowd) -> None:

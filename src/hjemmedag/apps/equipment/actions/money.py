@@ -14,6 +14,7 @@ from hjemmedag.apps.equipment import queries
 from hjemmedag.apps.equipment.models import Expense, ExpenseAnswer, Internet, Practice
 from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
+from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused, Stale
 from hjemmedag.ui.words import kroner
 
@@ -51,9 +52,14 @@ def choose(*, choices: Choices, revision: int, actor: int | None, now: datetime)
 def ask_for_money(
     *, employee: int, kind: str, what: str, amount: Decimal, on: date, voucher: str, today: date, now: datetime
 ) -> Expense:
-    """Supplies, or the refund of an internet bill. Refused beyond what the company pays; what is small is approved."""
+    """Supplies, or the refund of an internet bill. Refused beyond what the company pays; what is small is approved.
+
+    Supplies are of today, whatever `on` says: the day of an older one would open an older year's money.
+    """
     if on > today:
         raise Refused(_("Choose a day that has come."))
+    if kind == Expense.Kind.SUPPLIES:
+        on = today
     chosen = queries.practice()
     # Two orders at the same moment must not pass the ceiling together.
     people_actions.hold({employee})
@@ -139,6 +145,8 @@ def set_internet(
     if (rows[0].pk if rows else 0) != seen:
         raise Stale(_("Someone else changed this meanwhile. Look at it once more."))
     _sound(way, amount, agreed_on, starts)
+    if starts < local(now).date().replace(day=1):
+        raise Refused(_("Payroll may have taken the months before this one. Choose a day in this month or later."))
     if rows and rows[0].starts >= starts:
         raise Refused(_("Something is agreed from that day or a later one already. Choose a later day."))
     changed: list[Internet] = []

@@ -15,12 +15,7 @@ from hjemmedag.apps.workplaces.forms.own import DayField
 class MeasureForm(forms.Form):
     """Cause, what is done, by whom and by when: each of them is asked for by law."""
 
-    cause = forms.CharField(
-        label=_("The cause"),
-        max_length=400,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Name nobody: safety representatives read cause and measure without knowing whose home it is."),
-    )
+    cause = forms.CharField(label=_("The cause"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
     what = forms.CharField(label=_("What will be done"), max_length=400, widget=forms.Textarea(attrs={"rows": 2}))
     owner = forms.TypedChoiceField(label=_("Who sees to it"), coerce=int)
     due = DayField(label=_("Deadline"))

@@ -27,12 +27,13 @@ class RiskFigures(models.Model):
     `told_with`: units with the same number in a count are only told together, those without one not at all. `late` are
     people whose assessment is overdue, `overdue` measures; `injuries` and `near_misses` are those of a year. `topics`:
     open findings by what they are about. `unit` is nothing for people without a department. What is about body and
-    well-being isn't counted.
+    well-being isn't counted. `as_of`: the day of the figures; older than the count where too few came or went since.
     """
 
     counted = models.ForeignKey(CountedRisks, models.PROTECT, related_name="figures")
     unit = models.ForeignKey("people.Department", models.PROTECT, related_name="+", null=True)
     told_with = models.PositiveIntegerField(null=True)
+    as_of = models.DateField()
     people = models.PositiveIntegerField()
     assessed = models.PositiveIntegerField()
     to_assess = models.PositiveIntegerField()

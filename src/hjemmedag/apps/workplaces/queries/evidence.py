@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +11,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Assessment, Finding, Instruction, Measure
 from hjemmedag.apps.workplaces.queries.needs import Need, needs
-from hjemmedag.apps.workplaces.queries.risks import risks
-from hjemmedag.apps.worktime import queries as worktime
 from hjemmedag.core.duties import Scope
-from hjemmedag.core.people.roles import Viewer
 from hjemmedag.core.workplaces import questions
 from hjemmedag.core.workplaces.questions import QuestionSet
 from hjemmedag.rulebook import questions as rulebook
@@ -43,9 +39,8 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Acted:
-    """A finding and one measure about it, if there is any. `group`: the units it is told with, where no name is."""
+    """A finding and one measure about it, if there is any."""
 
-    group: tuple[str, ...]
     finding: Finding
     measure: Measure | None
 
@@ -81,29 +76,7 @@ def acted(findings: QuerySet[Finding]) -> Iterator[Acted]:
     """Every finding with each of its measures, but for those about body and well-being: three queries."""
     for finding in _with_measures(findings):
         for measure in _each_measure(finding):
-            yield Acted((), finding, measure)
-
-
-def acted_in_groups(viewer: Viewer, on: date) -> Iterator[Acted]:
-    """The same without anyone's name, for the groups that are told in figures and are still large enough.
-
-    In no order that says which findings are of one home.
-    """
-    units = people.departments_of(on)
-    working = {need.employee for need in needs(Scope(), on)}
-    sizes = Counter(units.get(who) for who in working)
-    _counted, groups = risks(viewer)
-    smallest = worktime.smallest_unit(on)
-    of_unit = {
-        unit: group.units for group in groups for unit in group.ids if sum(sizes[one] for one in group.ids) >= smallest
-    }
-    rows = [
-        Acted(of_unit[unit], finding, measure)
-        for finding in _with_measures(Finding.objects.filter(employee__in=working))
-        if (unit := units.get(finding.employee_id)) in of_unit
-        for measure in _each_measure(finding)
-    ]
-    yield from sorted(rows, key=lambda one: (one.group, one.finding.topic, one.finding.question, one.finding.on))
+            yield Acted(finding, measure)
 
 
 def _with_measures(findings: QuerySet[Finding]) -> QuerySet[Finding]:

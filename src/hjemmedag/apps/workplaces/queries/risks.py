@@ -10,11 +10,11 @@ from datetime import date
 from django.db.models import QuerySet, Subquery
 
 from hjemmedag.apps.workplaces.models import CountedRisks, RiskFigures
+from hjemmedag.apps.workplaces.queries.figures import FIGURES
 from hjemmedag.core.people.roles import Role, Viewer
 from hjemmedag.core.workplaces.questions import Topic
 
 Unit = int | None
-SUMMED = ("people", "assessed", "to_assess", "late", "law", "recommended", "overdue", "injuries", "near_misses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _told(viewer: Viewer, rows: Iterable[RiskFigures]) -> list[Risks]:
     for group in groups.values():
         ids = frozenset(row.unit_id for row in group)
         if seen is None or ids <= seen:
-            sums = {name: sum(getattr(row, name) for row in group) for name in SUMMED}
+            sums = {name: sum(getattr(row, name) for row in group) for name in FIGURES}
             topics: Counter[str] = Counter()
             for row in group:
                 topics.update(row.topics)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.http import HttpResponse
@@ -26,33 +26,45 @@ Rows = list[list[Cell]]
 @require_POST
 @only(access.may_count)
 def file(request: Request) -> HttpResponse:
-    """By name for HR; for safety representatives in groups that give nobody away. Who took it out is on record."""
+    """By name for HR; for safety representatives what is counted in groups that give nobody away, and nothing else.
+
+    Who took it out is on record.
+    """
     today, by_name = timezone.localdate(), access.may_choose(request.viewer)
-    groups = [(on, one) for on, told in queries.risks_by_month(request.viewer) for one in told]
-    findings = _findings(
-        queries.acted(Finding.objects.all()) if by_name else queries.acted_in_groups(request.viewer, today), by_name
-    )
-    sheets = [
-        Sheet(
-            _("Questions"), [_("Version from"), _("Questions asked"), _("Assessments"), _("First"), _("Last")], _sets()
-        ),
-        Sheet(_("Assessed by unit"), _group_headings(), [_group(on, one) for on, one in groups]),
-        Sheet(_("Findings"), _finding_headings(by_name), findings),
-        Sheet(_("Safety discussions"), _discussion_headings(), _discussions()),
-        Sheet(_("Instructions"), [_("Year"), _("Given"), _("Confirmed")], queries.instructed_by_year()),
-    ]
+    months = queries.risks_by_month(request.viewer)
+    groups = [(on, one) for on, told in months for one in told]
+    sheets = [Sheet(_("Questions"), _set_headings(by_name), _sets(by_name))]
+    sheets.append(Sheet(_("Assessed by unit"), _group_headings(), [_group(on, one) for on, one in groups]))
     if by_name:
-        sheets.insert(2, Sheet(_("Homes"), _home_headings(), _homes(today)))
+        found = [[*_found(one), *_measure(one)] for one in queries.acted(Finding.objects.all())]
+        sheets.append(Sheet(_("Homes"), _home_headings(), _homes(today)))
+        sheets.append(Sheet(_("Findings"), _finding_headings(), found))
+    else:
+        found = [
+            [on, units(one.units), said(topic.words), number] for on, one in groups for topic, number in one.topics
+        ]
+        sheets.append(Sheet(_("Findings"), [_("Counted"), _("Unit"), _("What it is about"), _("Open")], found))
+    sheets.append(Sheet(_("Safety discussions"), _discussion_headings(), _discussions()))
+    if by_name or groups:
+        given = queries.instructed_by_year()
+        sheets.append(Sheet(_("Instructions"), [_("Year"), _("Given"), _("Confirmed")], given))
     made = export_book(f"bevis-hjemmearbejdssteder-{today}", sheets)
-    actions.note_evidence(by_name=by_name, lines=len(findings), actor=request.viewer.employee, now=timezone.now())
+    actions.note_evidence(by_name=by_name, lines=len(found), actor=request.viewer.employee, now=timezone.now())
     return attachment(made)
 
 
-def _sets() -> Rows:
-    return [
-        [one.questions.start, len(one.questions.questions), one.assessments, one.first, one.last]
-        for one in queries.question_sets_used()
-    ]
+def _set_headings(by_name: bool) -> list[str]:
+    days = [_("Assessments"), _("First"), _("Last")] if by_name else []
+    return [_("Version from"), _("Questions asked"), *days]
+
+
+def _sets(by_name: bool) -> Rows:
+    """How many and when is for HR: a lone assessment would say whose it was."""
+    rows: Rows = []
+    for one in queries.question_sets_used():
+        row: list[Cell] = [one.questions.start, len(one.questions.questions)]
+        rows.append([*row, one.assessments, one.first, one.last] if by_name else row)
+    return rows
 
 
 def _group_headings() -> list[str]:
@@ -87,45 +99,27 @@ def _homes(today: date) -> Iterator[list[Cell]]:
         yield [one.name, one.unit, need.surveyed_on, one.asked_from, yes if need.covered else no, by, state]
 
 
-def _finding_headings(by_name: bool) -> list[str]:
+def _finding_headings() -> list[str]:
     return [
-        *(_("Name") if by_name else _("Unit"), _("What is wrong"), _("Law or recommended"), _("Found")),
+        *(_("Name"), _("What is wrong"), _("Law or recommended"), _("Found")),
         *(_("The cause"), _("What will be done"), _("Who sees to it"), _("Deadline"), _("Carried out")),
         *(_("In order after it"), _("Rated again")),
     ]
 
 
-def _findings(acted: Iterable[queries.Acted], by_name: bool) -> Rows:
-    owner = _named if by_name else _unnamed
-    return [[*_found(one, by_name), *_measure(one, owner)] for one in acted]
-
-
-def _found(one: queries.Acted, by_name: bool) -> list[Cell]:
-    """Without a name the month is enough: the day of an assessment would say which findings are of one home."""
-    finding, question = one.finding, queries.Followed(one.finding, None, None).question
-    what = said(question) if question else finding.words if by_name else _("Told in someone’s own words")
+def _found(one: queries.Acted) -> list[Cell]:
+    finding, wrong = one.finding, queries.Followed(one.finding, None, None).wrong
     weight = (_("Law") if finding.is_law else _("Recommended")) if finding.question else ""
-    if by_name:
-        return [finding.employee.name, what, weight, finding.on]
-    return [units(one.group), what, weight, f"{finding.on:%Y-%m}"]
+    return [finding.employee.name, said(wrong) if wrong else finding.words, weight, finding.on]
 
 
-def _measure(one: queries.Acted, owner: Callable[[queries.Acted], str]) -> list[Cell]:
+def _measure(one: queries.Acted) -> list[Cell]:
     measure, rated = one.measure, one.rated
     if measure is None:
         return ["", "", "", None, None, "", None]
     answer = "" if rated is None else _("Yes") if rated[0] else _("No")
     on = None if rated is None else rated[1]
-    return [measure.cause, measure.what, owner(one), measure.due, measure.done_on, answer, on]
-
-
-def _named(one: queries.Acted) -> str:
-    return one.measure.owner.name if one.measure else ""
-
-
-def _unnamed(one: queries.Acted) -> str:
-    own = one.measure is not None and one.measure.owner_id == one.finding.employee_id
-    return _("The person") if own else _("Someone else")
+    return [measure.cause, measure.what, measure.owner.name, measure.due, measure.done_on, answer, on]
 
 
 def _discussion_headings() -> list[str]:
