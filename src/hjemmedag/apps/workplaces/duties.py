@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
+from hjemmedag.rulebook.load import load
 
 ASSESSMENT = "workplaces.assessment_due"
 CALLS = {
@@ -35,7 +36,7 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
         if need.check_contents:
             yield _own("workplaces.contents", need.employee, "workplaces.insurance", 5, None)
     calls = queries.calls(scope, on)
-    yield from _findings(scope, calls)
+    yield from _findings(scope, calls, on)
     yield from _calls(scope, calls)
     yield from _discussion(scope, calls, on)
     yield from _seeing(scope, on)
@@ -67,8 +68,9 @@ def _calls(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
                 )
 
 
-def _findings(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
+def _findings(scope: Scope, calls: queries.Calls, on: date) -> Iterator[Duty]:
     unhandled = False
+    plan_within = timedelta(days=load().on(on).number(ASSESSMENT, "plan_within"))
     for turn in calls.turns:
         if turn.unhandled:
             unhandled = True
@@ -82,6 +84,7 @@ def _findings(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
         else:
             kind, minutes = "workplaces.plan", 5
             owners = [turn.planner] if turn.planner is not None else calls.holders(turn.role or Role.HR)
+        due = {"workplaces.carry_out": turn.due, "workplaces.plan": turn.found_on + plan_within}
         for owner in owners:
             if scope.owner in (None, owner) and (kind != "workplaces.plan" or owner != turn.employee):
                 yield Duty(
@@ -91,7 +94,7 @@ def _findings(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
                     subject=turn.finding,
                     rule=ASSESSMENT,
                     minutes=minutes,
-                    due=turn.due if kind == "workplaces.carry_out" else None,
+                    due=due.get(kind),
                 )
     if unhandled:
         # Whom it is about is a matter of health: HR hears that a handler is missing, and nothing else.

@@ -76,12 +76,13 @@ def count_state(kind: str, number: int, url: str = "") -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def deadline(context: Context, due: date | None) -> SafeString:
-    """ "senest mandag 30. november", late once the day is over."""
+    """ "senest mandag 30. november"; once the day is over late, with its year: "forfaldt mandag 30. november 2026"."""
     if due is None:
         return SafeString("")
     today = context.get("today")
-    kind = "late" if today and due < today else "waiting"
-    return state(kind, _("by %(day)s") % {"day": words.weekday_date(due, today)})
+    if today and due < today:
+        return state("late", _("was due %(day)s") % {"day": words.weekday_date(due)})
+    return state("waiting", _("by %(day)s") % {"day": words.weekday_date(due, today)})
 
 
 @register.simple_tag

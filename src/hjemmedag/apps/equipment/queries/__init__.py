@@ -2,7 +2,7 @@
 
 from hjemmedag.apps.equipment.models import Kind
 from hjemmedag.apps.equipment.queries.item_file import Plan, item_plan
-from hjemmedag.apps.equipment.queries.labels import labels
+from hjemmedag.apps.equipment.queries.labels import MOST_LABELS, labels
 from hjemmedag.apps.equipment.queries.loans import (
     Held,
     Way,
@@ -53,6 +53,7 @@ from hjemmedag.apps.equipment.queries.taxes import OF_INTERNET, OF_KIND, tax_not
 from hjemmedag.apps.equipment.queries.turns import Turn, Waits, keepers, kept_turns, turns
 
 __all__ = [
+    "MOST_LABELS",
     "OF_INTERNET",
     "OF_KIND",
     "Amount",

@@ -17,7 +17,7 @@ from hjemmedag.core.refusals import Refused
 from hjemmedag.ui.words import language
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "templates" / "equipment" / "paper" / "labels.typ"
-MOST = 480
+MOST_LABELS = 480
 """Labels in one file: twenty sheets."""
 
 
@@ -34,8 +34,8 @@ def labels(items: Iterable[Item], *, now: datetime) -> bytes:
     ]
     if not shown:
         raise Refused(_("Nothing fits, so there are no labels to print."))
-    if len(shown) > MOST:
-        raise Refused(_("That is more than %(most)s labels. Narrow the list first.") % {"most": MOST})
+    if len(shown) > MOST_LABELS:
+        raise Refused(_("That is more than %(most)s labels. Narrow the list first.") % {"most": MOST_LABELS})
     data = {"owner": str(people.company() or ""), "labels": shown}
     try:
         return typesetting.typeset(TEMPLATE, data, moment=now, language=language())

@@ -70,7 +70,7 @@ def listing(request: Request) -> HttpResponse:
     rows = [(one, *PLACES[queries.where(one)]) for one in page]
     narrowed = bool(asked.q) or any(one.narrows for one in filters)
     shown = {"asked": asked, "filters": filters, "page": page, "rows": rows, "narrowed": narrowed}
-    return render(request, "equipment/stock.html", shown | {"labels": asked.address()})
+    return render(request, "equipment/stock.html", shown | {"labels": asked.address(), "most": queries.MOST_LABELS})
 
 
 @only(access.may_keep)
@@ -90,7 +90,7 @@ def _wanted(asked: Asked) -> tuple[list[Filter], Wanted]:
     places = [(place, words) for place, (_sign, words) in PLACES.items()]
     where = asked.filter("hvor", _("Where it is"), [("", _("All we have")), *places])
     dues = [("", _("All")), (Due.SERVICE, _("Service")), (Due.REPLACEMENT, _("Replacement"))]
-    due = asked.filter("tid", _("Due soon"), dues)
+    due = asked.filter("tid", _("Needs something"), dues)
     warn = timedelta(days=load().on(asked.today).number("equipment.loans", "warn_before"))
     wanted = Wanted(
         words=asked.q,

@@ -41,7 +41,7 @@ STOCK = (
     Place(gettext_noop("Returns"), "equipment:returns", whole=True),
     Place(gettext_noop("Repairs"), "equipment:repairs", whole=True),
 )
-EXPENSES = Place(gettext_noop("Supplies and refunds"), "equipment:answers", "check", whole=True)
+EXPENSES = Place(gettext_noop("Supplies and refunds"), "equipment:answers", whole=True)
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
     Place(gettext_noop("Working time"), "worktime:current", "clock", gettext_noop("Hours"), own=True),

@@ -160,7 +160,7 @@ def _together(findings: Q, injuries: Q, near_misses: Any, insurances: Q) -> Quer
     reviewed = to_review(on, people.Asked("warned")).filter(insurances)
     given = {name: F(name) for name in ("handler", *KNOWN)}
     turns = {name: F(name) for name in ("handler", *TURN)}
-    first = _as(Kind.FINDING, waiting(on).filter(findings), subject=F("pk"), whose=F("employee"), **turns)
+    first = _as(Kind.FINDING, waiting(on).filter(findings), subject=F("pk"), whose=F("employee"), day=F("on"), **turns)
     return first.union(
         _as(Kind.INJURY, open_ones, subject=F("pk"), whose=F("employee"), day=F("injured_on"), **given),
         _as(Kind.NEAR_MISS, missed, subject=F("pk"), whose=F("employee"), day=F("on")),

@@ -167,6 +167,7 @@ class Turn:
 
     finding: int
     employee: int
+    found_on: date
     stage: Stage
     due: date | None
     owner: int | None
@@ -210,7 +211,7 @@ def waiting(on: people.Asked) -> QuerySet[Any]:
 
 
 def turn_of(said: Mapping[str, Any]) -> Turn:
-    """Whose turn it is, from the columns of `TURN`, with `subject`, `whose` and `handler`."""
+    """Whose turn it is, from the columns of `TURN`, with `subject`, `whose`, the `day` it was found, and `handler`."""
     again = said["rated"] is not None and said["rated_measure"] == said["measure"]
     stage = Course(said["measure"] is not None, said["done"], bool(said["rated"]) if again else None).stage
     finding, employee, due, owner = (said[name] for name in ("subject", "whose", "due", "owner"))
@@ -218,10 +219,10 @@ def turn_of(said: Mapping[str, Any]) -> Turn:
     if said["private"]:
         planner = said["handler"]
         if planner is None and stage is Stage.OPEN:
-            return Turn(finding, employee, stage, due, owner, None, None, unhandled=True)
+            return Turn(finding, employee, said["day"], stage, due, owner, None, None, unhandled=True)
     elif said["told"]:
         planner, role = None, Role(said["told"])
     if planner is None and role is None:
         role = Role.HR
     waits = said["measure"] is not None and said["waits"] == said["measure"]
-    return Turn(finding, employee, stage, due, owner, planner, role, waits_for_equipment=waits)
+    return Turn(finding, employee, said["day"], stage, due, owner, planner, role, waits_for_equipment=waits)

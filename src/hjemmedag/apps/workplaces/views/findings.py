@@ -40,6 +40,7 @@ def page(request: Request, pk: int) -> HttpResponse:
         "may_rerate": one.stage is Stage.CARRIED_OUT and one.finding.employee_id == me,
         "may_ask": queries.may_ask_about(request.viewer, one.finding, timezone.localdate()),
         "follows": access.may_follow(request.viewer),
+        "counts": access.may_count(request.viewer) and not access.may_follow(request.viewer),
     }
     return render(request, "workplaces/finding.html", shown)
 

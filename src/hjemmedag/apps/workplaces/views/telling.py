@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.workplaces import access, actions, queries
 from hjemmedag.apps.workplaces.forms.own import MovingForm, OccasionForm, ProblemForm
+from hjemmedag.apps.workplaces.models import Occasion
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 from hjemmedag.ui.words import said
@@ -29,6 +30,9 @@ def occasion(request: Request) -> HttpResponse:
     if form.is_valid():
         with refusals_in(form):
             actions.tell(**form.cleaned_data, employee=request.viewer.employee, today=today, now=timezone.now())
+            if form.cleaned_data["kind"] == Occasion.Kind.INJURY:
+                messages.warning(request, _("The injury itself is not reported yet. Report it here."))
+                return redirect("workplaces:my_injuries")
             messages.success(request, _("Thank you. Assess your home again, and say what should be different."))
             return redirect("workplaces:home")
     lead = _("Tell it here, and you are asked to assess your home again.")
