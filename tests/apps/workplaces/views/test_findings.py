@@ -185,9 +185,20 @@ def test_moving_abroad_says_at_once_which_country_insures(
     assert Occasion.objects.filter(kind="move").count() == 1
 
 
+def test_unknown_hours_abroad_are_no_small_share(anna: Employee, as_: Browser, clock: object) -> None:
+    where = {"on": DUE, "street": "Gata 2", "postcode": "2112", "city": "Malmö", "country": "DE"}
+    page = as_(anna).post("/hjemmearbejdssted/flytning/", where, follow=True).content.decode()
+    assert "Vi ved ikke, hvor meget du vil arbejde hjemme dér" in re.sub(r"\s+", " ", page)
+
+
 def test_the_moving_page_tells_what_follows(anna: Employee, as_: Browser, clock: object) -> None:
     page = text(as_(anna), "/hjemmearbejdssted/flytning/")
-    for words in ("vurdere det nye sted", "Arbejdsskadeforsikringen følger med", "det udstyr, du låner", "udlandet"):
+    for words in (
+        "vurdere det nye sted",
+        "dækker arbejdsskadeforsikringen også arbejdet det nye sted",
+        "det udstyr, du låner",
+        "udlandet",
+    ):
         assert words in page
 
 
