@@ -111,7 +111,7 @@ def test_risks_and_the_yearly_discussion(
     safety.goto("/arbejdsmiljoe/hjemme/")
     axe(safety)
     with safety.expect_download() as download:
-        safety.get_by_role("button", name="Bevis uden navne (XLSX)").click()
+        safety.get_by_role("button", name="Dokumentation uden navne (XLSX)").click()
     assert download.value.suggested_filename == f"bevis-hjemmearbejdssteder-{TODAY}.xlsx"
     hr.goto("/arbejdsmiljoe/droeftelser/")
     axe(hr)

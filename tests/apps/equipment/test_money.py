@@ -118,6 +118,8 @@ def test_cash_and_gross_salary_stand_in_every_month_they_hold(
     agree(anna, "cash", 200, starts=date(2026, 9, 1))
     agree(carl, "salary", 250, starts=date(2026, 10, 1), agreed_on=date(2026, 9, 20))
     agree(anna, "", starts=date(2026, 11, 1))
+    own = as_(carl).get("/udstyr/forbrug/").content.decode()
+    assert ("Betaling over bruttolønnen" in own, "som virksomheden abonnerer på" in own) == (True, True)
     lines = {
         month: [(one.name, one.amount) for one in queries.amounts(date(2026, month, 1))] for month in (8, 9, 10, 11)
     }

@@ -22,8 +22,8 @@ def at_home(offer: Callable[..., Any], sign: Callable[..., None], bo: Employee) 
     from hjemmedag.apps.agreements import actions
     from hjemmedag.core.agreements.pattern import Pattern, Window
 
-    def at_home(person: Employee, *, days: int = 3) -> None:
-        pattern = Pattern(False, 1, frozenset(range(days)), dict.fromkeys(range(5), Window(time(8), time(17))))
+    def at_home(person: Employee, *, days: int = 3, remote: bool = False) -> None:
+        pattern = Pattern(remote, 1, frozenset(range(days)), dict.fromkeys(range(5), Window(time(8), time(17))))
         arrangement = offer(person, by=bo, first=TODAY, pattern=pattern)
         sign(arrangement)
         actions.start(arrangement=arrangement.pk, on=TODAY, now=NOW, actor=None)
@@ -44,7 +44,7 @@ def crowd(hire: Callable[..., Employee]) -> Callable[..., list[Employee]]:
 
     def crowd(number: int, *, team: str = "Platform", found: int = 0) -> list[Employee]:
         people = [hire(f"{team}{place}x{number}", team=team) for place in range(number)]
-        judged = {"on": TODAY, "covered": True, "by": "plan", "home_hours": 22, "works_at_home": True}
+        judged = {"on": TODAY, "covered": True, "sure": True, "by": "plan", "home_hours": 22, "works_at_home": True}
         Judgement.objects.bulk_create(Judgement(employee=one, **judged) for one in people)
         chair = {"question": "chair_stable", "topic": "chair", "is_law": True, "on": TODAY}
         Finding.objects.bulk_create(Finding(employee=one, **chair) for one in people[:found])

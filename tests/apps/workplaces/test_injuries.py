@@ -31,7 +31,7 @@ from tests.conftest import HIRED, NOW, TODAY
 DAY = timedelta(days=1)
 JUNE = TODAY.replace(month=6, day=15)
 """By the rule that is confirmed."""
-REPORTING = ("workplaces.report_injury", "workplaces.check_injury")
+REPORTING = ("workplaces.report_injury", "workplaces.check_injury", "workplaces.ask_injury")
 
 
 def owed(person: Employee) -> list[tuple[str, object]]:
@@ -127,8 +127,12 @@ def test_a_correction_keeps_what_stood_before(anna: Employee) -> None:
     assert unsealed() == []
 
 
-def test_without_absence_or_claim_nothing_is_due(anna: Employee, handler: Employee) -> None:
-    assert (case(injure(anna)).clock, owed(handler)) == (Clock.NOT_DUE, [])
+def test_not_knowing_of_absence_or_a_claim_is_no_no(anna: Employee, handler: Employee) -> None:
+    injury = injure(anna)
+    assert (case(injury).clock, case(injury).deadline) == (Clock.ASK, TODAY + 14 * DAY)
+    assert owed(handler) == [("workplaces.ask_injury", TODAY + 14 * DAY)]
+    after(injury)
+    assert (case(injury).clock, owed(handler)) == (Clock.NOT_DUE, [])
 
 
 def test_by_the_confirmed_rule_one_day_away_gives_the_deadline(

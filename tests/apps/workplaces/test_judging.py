@@ -14,9 +14,9 @@ from hjemmedag.apps.agreements import actions as agreements
 from hjemmedag.apps.agreements.models import Arrangement
 from hjemmedag.apps.audit.queries import changed_rows
 from hjemmedag.apps.people import actions as people
-from hjemmedag.apps.people.models import Absence, Employee
+from hjemmedag.apps.people.models import Absence, Employee, EmploymentTerms
 from hjemmedag.apps.workplaces import actions, duties, queries
-from hjemmedag.apps.workplaces.models import Judgement, Occasion
+from hjemmedag.apps.workplaces.models import Assessment, Finding, Judgement, Occasion
 from hjemmedag.apps.worktime import actions as worktime
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.instants import COPENHAGEN
@@ -160,6 +160,33 @@ def test_below_the_line_there_is_no_eye_test_to_offer(anna: Employee, at_home: C
     at_home(anna, days=2)
     actions.judge(today=TODAY, now=NOW)
     assert due(anna) == ["workplaces.assess", "workplaces.contents"]
+
+
+def test_the_eyes_need_not_wait_for_the_interval(anna: Employee, at_home: Callable[..., None]) -> None:
+    at_home(anna)
+    actions.judge(today=TODAY, now=NOW)
+    actions.answer_eye_test(employee=anna.pk, tested_on=TODAY, today=TODAY, now=NOW)
+    need = queries.need_of(anna.pk, TODAY)
+    assert need is not None
+    assert not need.eye_test_now(TODAY)
+    assert (need.eye_test_on_trouble(TODAY).right, need.eye_test_on_trouble(TODAY).due) == (True, TODAY)
+
+
+def test_a_reading_that_is_not_confirmed_chooses_questions_and_demands_nothing(
+    anna: Employee, at_home: Callable[..., None], assess: Callable[..., Assessment]
+) -> None:
+    EmploymentTerms.objects.filter(employment__employee=anna).update(weekly_hours=Decimal(10))
+    at_home(anna, days=5, remote=True)
+    found = judged(anna)
+    assert found is not None
+    assert (found.covered, found.sure, found.answer.because) == (True, False, Because.ALL_AT_HOME)
+    row = assess(anna, no=["screen_glare"])
+    assert (row.covered, row.sure) == (True, False)
+    need = queries.need_of(anna.pk, TODAY)
+    assert need is not None
+    assert (need.covered, need.sure, need.eye_test.right) == (True, False, False)
+    assert "workplaces.eye_test" not in due(anna)
+    assert [one.is_law for one in Finding.objects.filter(employee=anna)] == [False]
 
 
 def test_an_eye_test_comes_again_after_the_companys_interval(anna: Employee, at_home: Callable[..., None]) -> None:

@@ -90,7 +90,9 @@ def test_safety_representatives_count_injuries_and_near_misses_in_groups(
 
     people = [hire(f"Person{number}", manager=bo) for number in range(worktime.smallest_unit(TODAY))]
     for person in people:
-        Judgement.objects.create(employee=person, on=TODAY, covered=True, by="plan", home_hours=22, works_at_home=True)
+        Judgement.objects.create(
+            employee=person, on=TODAY, covered=True, sure=True, by="plan", home_hours=22, works_at_home=True
+        )
     injury = injure(people[0])
     again = {"on": TODAY, "clock": None, "place": "", "task": "", "what": "", "link": "", "seen_by": ""}
     actions.correct_injury(injury=injury.pk, told=actions.Told(**again), revision=1, actor=people[0].pk, now=NOW)

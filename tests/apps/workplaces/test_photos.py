@@ -238,6 +238,19 @@ def test_a_file_that_was_changed_or_swapped_is_not_shown_and_doctor_says_so(
     assert found.facts == {"photo": one.pk, "file": one.file}
 
 
+@pytest.mark.parametrize(("in_order", "why"), [(True, "decided"), (False, None)])
+def test_closing_the_finding_deletes_its_pictures(
+    finding: Finding, anna: Employee, bo: Employee, *, in_order: bool, why: str | None
+) -> None:
+    photo, planned = upload(finding, bo), actions.Planned(cause="Mørkt", what="Lampe", owner=bo.pk, due=TODAY)
+    actions.clean_photos(now=NOW)
+    actions.plan(finding=finding.pk, planned=planned, revision=0, actor=bo.pk, today=TODAY, now=NOW)
+    actions.carry_out(finding=finding.pk, revision=1, actor=bo.pk, today=TODAY, now=NOW)
+    actions.rerate(finding=finding.pk, in_order=in_order, employee=anna.pk, today=TODAY, now=NOW)
+    assert PhotoDeletion.objects.filter(photo=photo).values_list("why", flat=True).first() == why
+    assert unsealed() == []
+
+
 def test_the_viewer_is_asked_to_look_until_it_is_deleted(finding: Finding, anna: Employee, bo: Employee) -> None:
     def asked() -> list[tuple[str, int]]:
         due = duties.due(Scope(owner=bo.pk), TODAY)

@@ -73,6 +73,12 @@ def test_what_law_puts_on_the_employer_is_not_left_to_the_employee(provider: str
     assert [lack.rule for lack in found] == ["workplaces.screen_requirements"] * count
 
 
+@pytest.mark.parametrize(("provider", "count"), [("employer", 0), ("shared", 1)])
+def test_what_both_provide_is_not_the_employees_own_alone(provider: str, count: int) -> None:
+    row = replace(CHAIR, provider=Provider(provider), ownership=Ownership.EMPLOYEE)
+    assert len(lacks([row], [])) == count
+
+
 def test_what_law_is_silent_on_anyone_may_provide() -> None:
     assert lacks([replace(ENERGY, provider=provider) for provider in Provider], []) == []
 

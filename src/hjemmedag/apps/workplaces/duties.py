@@ -9,6 +9,7 @@ from hjemmedag.apps.workplaces import queries
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.findings import Stage
+from hjemmedag.core.workplaces.injuries import Clock
 from hjemmedag.rulebook.load import load
 
 ASSESSMENT = "workplaces.assessment_due"
@@ -18,6 +19,8 @@ CALLS = {
     queries.Kind.INSURANCE: ("workplaces.review_insurance", "workplaces.insurance", 5),
 }
 """What each call is as a duty: its kind, its rule, and how many minutes it takes."""
+INJURIES = {Clock.CHECK: "workplaces.check_injury", Clock.ASK: "workplaces.ask_injury"}
+"""What an injury is as a duty before it is sure that it must be reported."""
 VISIT = "workplaces.home_visit"
 SEEING = {
     "answer": "workplaces.answer_visit",
@@ -58,7 +61,7 @@ def _calls(scope: Scope, calls: queries.Calls) -> Iterator[Duty]:
         for owner in calls.owners(call):
             if scope.owner in (None, owner):
                 yield Duty(
-                    kind="workplaces.check_injury" if call.check else kind,
+                    kind=INJURIES.get(call.clock, kind) if call.clock else kind,
                     owner=owner,
                     about=owner if call.whose is None else call.whose,
                     subject=call.subject,

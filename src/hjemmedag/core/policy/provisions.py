@@ -105,6 +105,8 @@ def lacks(rows: Sequence[Provision], demanded: Iterable[Provision]) -> list[Lack
         found += _unwritten(row)
         if row.demanded and row.provider not in (Provider.EMPLOYER, Provider.SHARED):
             found.append(_shifted(row))
+        if row.demanded and row.provider is Provider.SHARED and row.ownership is Ownership.EMPLOYEE:
+            found.append(_left(row))
     return found
 
 
@@ -120,6 +122,16 @@ def _shifted(row: Provision) -> Lack:
     said = Text(
         da=f"“{row.name.da}” er arbejdsgiverens ansvar. Vælg arbejdsgiveren eller begge.",
         en=f"“{row.name.en}” is the employer's duty. Choose the employer or both.",
+    )
+    return Lack(said, row.key, row.rule, about_provisions=True)
+
+
+def _left(row: Provision) -> Lack:
+    said = Text(
+        da=f"“{row.name.da}” er arbejdsgiverens ansvar, så det kan ikke kun være medarbejderens eget. Vælg "
+        "arbejdsgiveren som ejer.",
+        en=f"“{row.name.en}” is the employer's duty, so it can't be the employee's own alone. Choose the employer as "
+        "its owner.",
     )
     return Lack(said, row.key, row.rule, about_provisions=True)
 
@@ -146,6 +158,11 @@ COLUMNS = (
     Text(da="Bemærkning", en="Note"),
 )
 """What stands above the columns, wherever the rows are read."""
+TIMES = Text(
+    da="Tiderne i oversigten er virksomhedens valg, ikke lov.",
+    en="The times in the table are the company's choice, not law.",
+)
+"""What stands above the rows, wherever they are read."""
 _NONE = Text(da="Det står ikke, hvem der leverer hvad.", en="It does not say who provides what.")
 _PROVIDER = {
     Provider.EMPLOYER: Text(da="Arbejdsgiveren", en="The employer"),

@@ -16,12 +16,16 @@ DAY = timedelta(days=1)
 
 
 class Clock(StrEnum):
-    """How the duty to report stands. `CHECK`: the law isn't confirmed, so somebody looks into it."""
+    """How the duty to report stands. `CHECK`: the law isn't confirmed, so somebody looks into it.
+
+    `ASK`: nobody has said whether there is absence or a claim, and not knowing is no "no".
+    """
 
     REPORTED = "reported"
     LOOKED_INTO = "looked_into"
     DUE = "due"
     CHECK = "check"
+    ASK = "ask"
     NOT_DUE = "not_due"
     UNKNOWN = "unknown"
 
@@ -30,13 +34,15 @@ class Clock(StrEnum):
 class Known:
     """What is known of an injury. Without `last_away` the person is still away. `settled_at`: reported, or looked into.
 
+    `claim_expected` is `None` until somebody has said what came of the injury, absence or none.
+
     `death_known_at` is the moment the death was written down: a report made before it doesn't answer it.
     """
 
     injured_on: date
     first_away: date | None = None
     last_away: date | None = None
-    claim_expected: bool = False
+    claim_expected: bool | None = None
     died_at: datetime | None = None
     death_known_at: datetime | None = None
     reported: bool | None = None
@@ -51,7 +57,7 @@ class Known:
 
     def answer(self, on: date, rulebook: Rulebook) -> Injury:
         """Whether it must be reported, and by when, by the rule of the day of the injury."""
-        facts = Facts(self.injured_on, tuple(self.away(on)), self.claim_expected, self.died_at)
+        facts = Facts(self.injured_on, tuple(self.away(on)), bool(self.claim_expected), self.died_at)
         return injury_report.decide(facts, rulebook)
 
 
@@ -64,7 +70,17 @@ def clock(known: Known, answer: Injury) -> Clock:
         return Clock.LOOKED_INTO if known.reported is False else Clock.CHECK
     if answer.report is Report.YES:
         return Clock.DUE
-    return Clock.NOT_DUE if answer.report is Report.NO else Clock.UNKNOWN
+    if answer.report is not Report.NO:
+        return Clock.UNKNOWN
+    return Clock.ASK if known.claim_expected is None else Clock.NOT_DUE
+
+
+def to_do_by(known: Known, answer: Injury, rulebook: Rulebook) -> date | None:
+    """The day by which something is to be done, where there is: to ask by the same number of days as to report."""
+    stands = clock(known, answer)
+    if stands is Clock.ASK:
+        return known.injured_on + rulebook.on(known.injured_on).number(injury_report.KEY, "report_days") * DAY
+    return last_day(answer) if stands in (Clock.DUE, Clock.CHECK) else None
 
 
 def last_day(answer: Injury) -> date | None:

@@ -59,5 +59,5 @@ class Practice:
 _OUTCOME = {
     Outcome.RECOGNISED: Text(da="anerkendt", en="recognised"),
     Outcome.NOT_RECOGNISED: Text(da="ikke anerkendt", en="not recognised"),
-    Outcome.BOTH: Text(da="både anerkendt og ikke anerkendt", en="recognised in part"),
+    Outcome.BOTH: Text(da="både anerkendt og ikke anerkendt", en="some recognised, some not"),
 }

@@ -106,6 +106,8 @@ class Question:
 
     def is_law(self, *, covered: bool) -> bool:
         """Whether the law itself demands a yes of this person's home."""
+        if not covered and self.asked is Asked.COVERED:
+            return False
         return self.weight is Weight.LAW or (covered and self.weight is Weight.LAW_WHEN_COVERED)
 
 

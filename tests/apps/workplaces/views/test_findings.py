@@ -134,7 +134,9 @@ def test_small_units_are_counted_together(hire: Callable[..., Employee], bo: Emp
     smallest = worktime.smallest_unit(TODAY)
     for number in range(smallest + 1):
         person = hire(f"Person{number}", manager=bo, team="HR" if number == 0 else "Platform")
-        Judgement.objects.create(employee=person, on=TODAY, covered=True, by="plan", home_hours=22, works_at_home=True)
+        Judgement.objects.create(
+            employee=person, on=TODAY, covered=True, sure=True, by="plan", home_hours=22, works_at_home=True
+        )
         for private in (False, True):
             Finding.objects.create(
                 employee=person, question="chair_stable", topic="chair", is_law=True, private=private, on=TODAY
@@ -183,9 +185,20 @@ def test_moving_abroad_says_at_once_which_country_insures(
     assert Occasion.objects.filter(kind="move").count() == 1
 
 
+def test_unknown_hours_abroad_are_no_small_share(anna: Employee, as_: Browser, clock: object) -> None:
+    where = {"on": DUE, "street": "Gata 2", "postcode": "2112", "city": "Malmö", "country": "DE"}
+    page = as_(anna).post("/hjemmearbejdssted/flytning/", where, follow=True).content.decode()
+    assert "Vi ved ikke, hvor meget du vil arbejde hjemme dér" in re.sub(r"\s+", " ", page)
+
+
 def test_the_moving_page_tells_what_follows(anna: Employee, as_: Browser, clock: object) -> None:
     page = text(as_(anna), "/hjemmearbejdssted/flytning/")
-    for words in ("vurdere det nye sted", "Arbejdsskadeforsikringen følger med", "det udstyr, du låner", "udlandet"):
+    for words in (
+        "vurdere det nye sted",
+        "dækker arbejdsskadeforsikringen også arbejdet det nye sted",
+        "det udstyr, du låner",
+        "udlandet",
+    ):
         assert words in page
 
 
@@ -203,6 +216,22 @@ def test_the_verdict_is_explained(anna: Employee, at_home: Callable[..., None], 
     page = re.sub(r"\s+", " ", text(as_(anna), "/hjemmearbejdssted/skaerm/"))
     assert "Skærmreglerne gælder derhjemme" in page
     assert "Hjemme er det i gennemsnit 22,2 timer om ugen; reglerne gælder ved mere end 14,8 timer om ugen." in page
+
+
+def test_the_eyes_are_asked_after_in_between_and_what_is_not_confirmed_says_so(
+    anna: Employee, at_home: Callable[..., None], as_: Browser, clock: object
+) -> None:
+    at_home(anna)
+    actions.judge(today=TODAY, now=NOW)
+    actions.answer_eye_test(employee=anna.pk, tested_on=TODAY, today=TODAY, now=NOW)
+    page = text(as_(anna), "/hjemmearbejdssted/")
+    assert ("Har dine øjne gener?" in page, "Du har ret til en synsprøve nu." in page) == (True, True)
+    assert "for du har gener" in text(as_(anna), "/hjemmearbejdssted/synsproeve/?gener=1")
+    Judgement.objects.update(sure=False, because="all_at_home")
+    page = text(as_(anna), "/hjemmearbejdssted/")
+    assert "Regn med, at skærmreglerne gælder. Det er ikke bekræftet." in page
+    assert "Har dine øjne gener?" not in page
+    assert "ret til" not in text(as_(anna), "/hjemmearbejdssted/synsproeve/?gener=1")
 
 
 def test_an_instruction_is_written_by_the_manager_and_confirmed_by_the_person(

@@ -48,7 +48,10 @@ def test_a_report_is_kept_at_each_word_and_sent(anna: Employee, gry: Employee, a
     refused = own.post(url, SAID | {"on": (TODAY + DAY).isoformat()}).content.decode()
     assert "Skadesdagen ligger i fremtiden." in refused
     assert own.post(url, SAID | {"later": "1"}).headers["Location"] == "/hjemmearbejdssted/skader/"
-    sent = own.post(url, SAID | {"body_part": ARM, "harm": ""}).headers["Location"]
+    asked = own.post(url, SAID | {"body_part": ARM, "harm": ""}).headers["Location"]
+    assert "Første fraværsdag" in text(own, asked)
+    sent = asked.removesuffix("fravaer/")
+    assert "Fravær og krav er ikke oplyst endnu" in text(own, sent)
     page = text(own, sent)
     assert STORY in page
     assert ARM in page

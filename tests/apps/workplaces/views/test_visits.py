@@ -37,6 +37,14 @@ def visit(anna: Employee, bo: Employee, as_: Browser, clock: object) -> str:
     return str(as_(bo).post(f"/arbejdsmiljoe/besoeg/nyt/{anna.pk}/", ASKED).headers["Location"])
 
 
+def test_it_is_the_employer_who_has_no_right_and_the_inspectorate_is_explained(
+    anna: Employee, as_: Browser, clock: object
+) -> None:
+    page = text(as_(anna), "/hjemmearbejdssted/besoeg/")
+    assert "Din arbejdsgiver har ikke ret til at se dit hjem, og et nej får ingen følger." in page
+    assert "workplaces.inspection" in page
+
+
 def test_asking_names_the_other_ways_and_says_that_there_is_no_right(
     anna: Employee, bo: Employee, as_: Browser, clock: object
 ) -> None:
@@ -64,7 +72,7 @@ def test_from_asking_to_a_yes_and_back_in_the_middle_of_the_visit(
     own, manager = as_(anna), as_(bo)
     assert "Skriv, hvad du så" in text(manager, visit)
     own.post(f"{visit}tilbagekaldelse/")
-    assert "Er I i gang, så stop nu" in text(manager, visit)
+    assert "Er du der, så stop nu og gå." in text(manager, visit)
     late = manager.post(f"{visit}resultat/", {"took_place": "yes", "note": "Skærmen står lavt."})
     assert "Aftalen er trukket tilbage" in late.content.decode()
     assert (VisitEnd.objects.get().how, VisitEnd.objects.get().note) == ("withdrawn", "")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hjemmedag.core.law import FactsError
+from hjemmedag.core.law import FactsError, Verdict
 from hjemmedag.core.people.rules.social_security import COORDINATED, KEY, Facts, decide
 from hjemmedag.core.rules import RULES
 from hjemmedag.rulebook.load import load
@@ -33,6 +33,11 @@ def test_facts_that_cannot_be_used_are_refused_with_their_place(facts: Mapping[s
     with pytest.raises(FactsError) as fault:
         RULES[KEY].answer(facts, load())
     assert str(fault.value) == message
+
+
+def test_a_share_that_nobody_knows_is_not_small() -> None:
+    answer = decide(Facts("DE", None), load())
+    assert (answer.verdict, answer.country) == (Verdict.UNDETERMINED, None)
 
 
 @given(st.sampled_from(sorted(COORDINATED)), SHARES, SHARES)

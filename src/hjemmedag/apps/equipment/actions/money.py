@@ -92,7 +92,7 @@ def _refundable(employee: int, amount: Decimal, on: date, voucher: str, chosen: 
     if scheme is None or scheme.way != Internet.Way.REFUND:
         raise Refused(_("It is not agreed that your internet bills are refunded on that day. Talk to HR."))
     if not voucher:
-        raise Refused(_("Write the number of the bill: without one it can't be paid free of tax."))
+        raise Refused(_("Write the number of the bill. Without it a refund is pay; with it, it depends on the rules."))
     if amount > chosen.internet_a_month:
         raise Refused(_("At most %(most)s a month is refunded.") % {"most": kroner(chosen.internet_a_month)})
     same = Expense.objects.filter(employee=employee, kind=Expense.Kind.INTERNET, on__year=on.year, on__month=on.month)

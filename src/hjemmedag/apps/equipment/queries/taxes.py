@@ -14,11 +14,11 @@ OF_KIND: dict[str, Benefit] = {
     Kind.Benefit.FURNITURE: Benefit.FURNITURE_LENT,
     Kind.Benefit.PHONE: Benefit.SUBSCRIPTION,
 }
-OF_INTERNET: dict[str, Benefit] = {
-    Internet.Way.COMPANY: Benefit.SUBSCRIPTION,
-    Internet.Way.REFUND: Benefit.DOCUMENTED_REFUND,
-    Internet.Way.CASH: Benefit.MONTHLY_CASH,
-    Internet.Way.SALARY: Benefit.GROSS_SALARY,
+OF_INTERNET: dict[str, frozenset[Benefit]] = {
+    Internet.Way.COMPANY: frozenset({Benefit.SUBSCRIPTION}),
+    Internet.Way.REFUND: frozenset({Benefit.DOCUMENTED_REFUND}),
+    Internet.Way.CASH: frozenset({Benefit.MONTHLY_CASH}),
+    Internet.Way.SALARY: frozenset({Benefit.GROSS_SALARY, Benefit.SUBSCRIPTION}),
 }
 
 

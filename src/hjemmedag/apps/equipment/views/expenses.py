@@ -40,7 +40,7 @@ def own(request: Request) -> HttpResponse:
             return redirect("equipment:expenses")
     chosen, spent = queries.practice(), queries.spent(me, today.year)
     scheme = queries.scheme_on(queries.schemes(me), today)
-    benefits = {Benefit.SUPPLIES} | ({queries.OF_INTERNET[scheme.way]} if scheme else set())
+    benefits = {Benefit.SUPPLIES} | (queries.OF_INTERNET[scheme.way] if scheme else set())
     shown = {
         "form": form,
         "rows": [(one, KIND_WORDS[one.kind], *ANSWERS[queries.answered(one)]) for one in queries.own_expenses(me)],

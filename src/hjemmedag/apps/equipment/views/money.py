@@ -80,7 +80,7 @@ def scheme(request: Request, pk: int) -> HttpResponse:
         back_words=_("Internet"),
     )
     history = [(one, SCHEMES[one.way]) for one in rows]
-    notes = queries.tax_notes(set(OF_INTERNET.values()), today.year)
+    notes = queries.tax_notes({note for of_way in OF_INTERNET.values() for note in of_way}, today.year)
     return form_page(request, form, asking, "equipment/scheme.html", history=history, notes=notes)
 
 

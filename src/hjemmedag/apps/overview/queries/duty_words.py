@@ -203,6 +203,12 @@ WORDS = {
         gettext_lazy("See the report"),
         "workplaces:injury",
     ),
+    "workplaces.ask_injury": Words(
+        gettext_lazy("Find out whether {name} is away after the injury"),
+        gettext_lazy("Whether it must be reported hangs on absence and claims. Write what you hear."),
+        gettext_lazy("See the report"),
+        "workplaces:injury",
+    ),
     "workplaces.near_miss": Words(
         gettext_lazy("Look at a near miss"),
         gettext_lazy("{name} tells of something that could have hurt someone. Plan what prevents it, or answer."),

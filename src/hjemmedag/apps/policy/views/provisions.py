@@ -15,7 +15,7 @@ from hjemmedag.apps.policy.forms import DraftForm, ProvisionForm, cells_of, edit
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, refused_back, someone
 from hjemmedag.apps.policy.views.reading import LANGUAGES
-from hjemmedag.core.policy.provisions import NO_NOTE, Ownership, Provider, Provision
+from hjemmedag.core.policy.provisions import NO_NOTE, TIMES, Ownership, Provider, Provision
 from hjemmedag.ui.answering import Asking, form_page, refusals_in, typed_in
 from hjemmedag.ui.requests import Request, only
 from hjemmedag.ui.words import said
@@ -36,6 +36,7 @@ def listing(request: Request) -> HttpResponse:
         "lacks": [lack for lack in queries.lacks(draft, without_notice=True) if lack.about_provisions],
         "offered": offered,
         "ready": {row.key for row in offered},
+        "times": TIMES,
     }
     return render(request, "policy/provisions.html", shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from hjemmedag.core.policy.provisions import COLUMNS, HEADING, Provision
+from hjemmedag.core.policy.provisions import COLUMNS, HEADING, TIMES, Provision
 from hjemmedag.core.policy.versions import Clause
 from hjemmedag.ui.requests import Request
 from hjemmedag.ui.words import language
@@ -28,6 +28,7 @@ def reading(clauses: Iterable[Clause], provided: Iterable[Provision], spoken: st
             {"key": one.key, "heading": one.heading.said(spoken), "text": one.text.said(spoken)} for one in clauses
         ],
         "provided_heading": HEADING.said(spoken),
+        "times": TIMES.said(spoken),
         "columns": [one.said(spoken) for one in COLUMNS],
         "provided": [
             {

@@ -31,6 +31,7 @@ def begin(*, employee: int, today: date, now: datetime) -> Assessment:
         employee_id=employee,
         asked_from=queries.question_set(today).start,
         covered=judgement is not None and judgement.covered,
+        sure=judgement is not None and judgement.sure,
         begun_at=now,
     )
     PrivateReplies.objects.create(assessment=row)
@@ -71,7 +72,7 @@ def submit(*, employee: int, today: date, now: datetime) -> Assessment:
             assessment=row,
             question=each.key,
             topic=each.topic,
-            is_law=each.is_law(covered=row.covered),
+            is_law=each.is_law(covered=row.sure),
             private=each.topic in queries.PRIVATE,
             on=today,
         )

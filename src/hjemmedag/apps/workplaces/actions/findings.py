@@ -12,7 +12,8 @@ from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
-from hjemmedag.apps.workplaces.models import Finding, Measure, Rerating
+from hjemmedag.apps.workplaces.actions.photos import delete_photo
+from hjemmedag.apps.workplaces.models import Finding, Measure, Photo, PhotoDeletion, Rerating
 from hjemmedag.core.refusals import Refused, Stale
 from hjemmedag.core.workplaces.findings import Stage
 
@@ -124,7 +125,7 @@ def carry_out(*, finding: int, revision: int, actor: int, today: date, now: date
 
 @transaction.atomic
 def rerate(*, finding: int, in_order: bool, employee: int, today: date, now: datetime) -> Rerating:
-    """The person says whether it is in order now: a yes closes the finding, a no opens it again."""
+    """The person says whether it is in order now: a yes closes the finding and deletes its pictures, a no opens it."""
     latest = held(finding)
     row = latest.finding
     if row.employee_id != employee or latest.stage is not Stage.CARRIED_OUT or latest.measure is None:
@@ -139,6 +140,9 @@ def rerate(*, finding: int, in_order: bool, employee: int, today: date, now: dat
         data={"finding": row.pk, "in_order": in_order},
         rows=[rating],
     )
+    if in_order:
+        for photo in Photo.objects.filter(finding=row).exclude(file="").order_by("pk"):
+            delete_photo(photo=photo.pk, why=PhotoDeletion.Why.DECIDED, by=employee, now=now)
     return rating
 
 

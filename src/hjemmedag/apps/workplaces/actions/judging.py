@@ -15,7 +15,7 @@ from hjemmedag.apps.workplaces import queries
 from hjemmedag.apps.workplaces.models import Judgement, Occasion
 
 CENT = Decimal("0.01")
-COMPARED = ("covered", "because", "by", "home_hours", "works_at_home")
+COMPARED = ("covered", "sure", "because", "by", "home_hours", "works_at_home")
 
 
 @transaction.atomic
@@ -52,7 +52,7 @@ def _judgement(employee: int, screen: queries.Screen | None, today: date) -> Jud
     row = Judgement(employee_id=employee, on=today, covered=False, because="", by=Judgement.By.PLAN)
     row.works_at_home, row.home_hours = screen is not None, Decimal("0.00")
     if screen is not None:
-        row.covered, row.because = screen.covered, screen.answer.because or ""
+        row.covered, row.sure, row.because = screen.covered, screen.sure, screen.answer.because or ""
         row.by, row.home_hours = screen.by, screen.home_hours.quantize(CENT)
     return row
 

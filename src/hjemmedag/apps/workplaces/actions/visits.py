@@ -140,13 +140,14 @@ def write_outcome(
 def _findings(visit: Visit, wrong: Collection[str], today: date) -> list[Finding]:
     judgement = queries.latest_judgement(visit.employee_id)
     covered = judgement is not None and judgement.covered
+    sure = judgement is not None and judgement.sure
     return [
         Finding.objects.create(
             employee_id=visit.employee_id,
             visit=visit,
             question=each.key,
             topic=each.topic,
-            is_law=each.is_law(covered=covered),
+            is_law=each.is_law(covered=sure),
             on=today,
         )
         for each in queries.seen_questions(today, covered=covered)

@@ -18,7 +18,7 @@ KINDS = {
     Insurance.Kind.LIABILITY: _("Liability"),
 }
 OPEN = {
-    "work_injury": _("There is no work-injury insurance in force."),
+    "work_injury": _("No work-injury insurance in force stands in the register."),
     "property_clarified": _("It is not clarified whether the company’s things are covered at home."),
     "liability_clarified": _("It is not clarified how liability stands at home."),
     "contents_told": _("Not everyone who works at home has looked at their own contents insurance."),

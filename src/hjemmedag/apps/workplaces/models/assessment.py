@@ -10,12 +10,14 @@ class Assessment(models.Model):
     """One assessment by the person who works there; a draft until `submitted_on`.
 
     `asked_from` is the first day of the question set, `covered` whether the order on screen work applied: together they
-    say what was asked. `replies` by question; those about body and well-being are `PrivateReplies`.
+    say what was asked. `sure`: it applied by law that is confirmed, so that a no may be against the law. `replies` by
+    question; those about body and well-being are `PrivateReplies`.
     """
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     asked_from = models.DateField()
     covered = models.BooleanField()
+    sure = models.BooleanField(default=False)
     replies = models.JSONField(default=dict)
     begun_at = models.DateTimeField()
     submitted_on = models.DateField(null=True)

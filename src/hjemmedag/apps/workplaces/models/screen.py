@@ -10,7 +10,8 @@ class Judgement(models.Model):
     """What held of someone's screen work at home from a day until the next judgement; written when it changes.
 
     `because` is one of `core.workplaces.screen.Because`, empty where nothing could be determined. `by` says whether the
-    plan or the weeks worked decided. `home_hours` are the planned ones a week; 0 when there is no home work any more.
+    plan or the weeks worked decided. `sure`: the order applies by law that is confirmed; `covered` alone chooses what
+    is asked. `home_hours` are the planned ones a week; 0 when there is no home work any more.
     """
 
     class By(models.TextChoices):
@@ -20,6 +21,7 @@ class Judgement(models.Model):
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     on = models.DateField()
     covered = models.BooleanField()
+    sure = models.BooleanField(default=False)
     because = models.CharField(max_length=20, blank=True)
     by = models.CharField(max_length=5, choices=By.choices)
     home_hours = models.DecimalField(max_digits=5, decimal_places=2)

@@ -18,7 +18,7 @@ from hjemmedag.apps.workplaces.queries.findings import TURN, Turn, turn_of, wait
 from hjemmedag.apps.workplaces.queries.injuries import with_latest
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Role
-from hjemmedag.core.workplaces.injuries import Clock, Known, clock, last_day
+from hjemmedag.core.workplaces.injuries import Clock, Known, clock, to_do_by
 from hjemmedag.rulebook.load import load
 
 AHEAD = timedelta(days=30)
@@ -41,7 +41,7 @@ class Kind(IntEnum):
 class Call:
     """One thing: the record, whom it is about (nobody: an insurance), by when, and the one handler, if there is one.
 
-    `check`: an injury of which the law isn't confirmed.
+    `clock`: how an injury's report stands.
     """
 
     kind: Kind
@@ -49,7 +49,7 @@ class Call:
     whose: int | None
     due: date | None
     handler: int | None = None
-    check: bool = False
+    clock: Clock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,13 @@ def calls(scope: Scope, on: date) -> Calls:
 
 def _injury(said: dict[str, Any], on: date) -> list[Call]:
     """The injury, where there is something to be done about it."""
-    facts = {name: said[name] for name in KNOWN} | {"claim_expected": bool(said["claim_expected"])}
-    known = Known(injured_on=said["day"], **facts)
+    known = Known(injured_on=said["day"], **{name: said[name] for name in KNOWN})
     answer = known.answer(on, load())
     stands = clock(known, answer)
-    if stands not in (Clock.DUE, Clock.CHECK):
+    if stands not in (Clock.DUE, Clock.CHECK, Clock.ASK):
         return []
-    return [
-        Call(
-            Kind.INJURY, said["subject"], said["whose"], last_day(answer), said["handler"], check=stands is Clock.CHECK
-        )
-    ]
+    due = to_do_by(known, answer, load())
+    return [Call(Kind.INJURY, said["subject"], said["whose"], due, said["handler"], stands)]
 
 
 @people.Prepared
@@ -151,7 +147,10 @@ def _together(findings: Q, injuries: Q, near_misses: Any, insurances: Q) -> Quer
         with_latest(Injury.objects.all())
         .annotate(handler=Subquery(named))
         .filter(
-            Q(first_away__isnull=False) | Q(claim_expected=True) | Q(died_at__isnull=False),
+            Q(first_away__isnull=False)
+            | Q(died_at__isnull=False)
+            | Q(claim_expected=True)
+            | Q(claim_expected__isnull=True),
             Q(reported__isnull=True) | Q(reported=False) | Q(died_at__isnull=False),
             injuries,
         )

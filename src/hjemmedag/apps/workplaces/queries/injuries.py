@@ -13,7 +13,7 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Account, Aftermath, Death, Filing, Injury, InjuryDraft
 from hjemmedag.apps.worktime import queries as worktime
-from hjemmedag.core.workplaces.injuries import Clock, Known, clock, last_day
+from hjemmedag.core.workplaces.injuries import Clock, Known, clock, to_do_by
 from hjemmedag.core.workplaces.rules.injury_report import Injury as Answer
 from hjemmedag.core.worktime.typed import clock as by_the_clock
 from hjemmedag.rulebook.load import load
@@ -47,7 +47,7 @@ class Case:
     @property
     def deadline(self) -> date | None:
         """The last day, while something is to be done by it."""
-        return last_day(self.answer) if self.clock in (Clock.DUE, Clock.CHECK) else None
+        return to_do_by(self.known, self.answer, load())
 
     @property
     def instant(self) -> datetime | None:
@@ -74,7 +74,7 @@ def cases(rows: Iterable[Any], on: date) -> list[Case]:
 
 def _case(row: Any, on: date) -> Case:
     said = {name: getattr(row, name) for _model, wanted in LATEST.values() for name in wanted}
-    known = Known(**said | {"claim_expected": bool(row.claim_expected)})
+    known = Known(**said)
     return Case(row, known, known.answer(on, load()), on)
 
 

@@ -17,5 +17,5 @@ def social_security(employee: int, country: str, on: date) -> SocialSecurity | N
         return None
     judgement, hours = latest_judgement(employee), people.weekly_hours(employee, on)
     at_home = judgement.home_hours if judgement is not None else Decimal()
-    share = min(at_home / hours, Decimal(1)) if hours else Decimal()
+    share = min(at_home / hours, Decimal(1)) if hours and at_home else None
     return decide(Facts(country, share), load())

@@ -28,6 +28,8 @@ class Need:
 
     employee: int
     covered: bool
+    sure: bool
+    """Whether the order on screen work applies by law that is confirmed: the right to an eye test hangs on it."""
     surveyed_on: date | None
     assessment: Due
     eye_test: EyeTest
@@ -50,18 +52,23 @@ class Need:
         """Whether an eye test is offered on this day."""
         return self.eye_test.due is not None and self.eye_test.due <= on + AHEAD
 
+    def eye_test_on_trouble(self, on: date) -> EyeTest:
+        """What holds when the eyes trouble the person: the right does not wait for the interval."""
+        return eye_test.decide(eye_test.Facts(on=on, covered=self.sure, trouble=True), load())
+
 
 def needs(scope: Scope, on: date) -> Iterator[Need]:
     """Everyone, or one person, whose home is a place of work: one query."""
     rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, who=scope.owner)
-    for employee, covered, surveyed, kind, since, tested, checked, moved in rows:
+    for employee, covered, sure, surveyed, kind, since, tested, checked, moved in rows:
         events = (Event(kind, since),) if kind else ()
         yield Need(
             employee=employee,
             covered=covered,
+            sure=sure,
             surveyed_on=surveyed,
             assessment=assessment_due.decide(assessment_due.Facts(surveyed, events), load()),
-            eye_test=eye_test.decide(eye_test.Facts(on=on, covered=covered, tested_on=tested), load()),
+            eye_test=eye_test.decide(eye_test.Facts(on=on, covered=sure, tested_on=tested), load()),
             check_contents=checked is None or (moved is not None and moved > checked),
         )
 
@@ -107,4 +114,5 @@ def _working_at_home() -> QuerySet[Any]:
         moved=Subquery(moves.order_by("-on").values("on")[:1]),
     )
     told = annotated.order_by("employee")
-    return told.values_list("employee", "covered", "surveyed", "occasion", "since", "tested", "checked", "moved")
+    days = ("surveyed", "occasion", "since", "tested", "checked", "moved")
+    return told.values_list("employee", "covered", "sure", *days)

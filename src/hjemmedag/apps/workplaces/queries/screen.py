@@ -14,6 +14,7 @@ from hjemmedag.apps.workplaces.models import Judgement, SafetyPractice
 from hjemmedag.apps.worktime import queries as worktime
 from hjemmedag.core.agreements.pattern import WEEKDAYS
 from hjemmedag.core.law import Law, UnknownValue
+from hjemmedag.core.law.terms import Certainty
 from hjemmedag.core.workplaces import screen
 from hjemmedag.core.workplaces.rules.screen_work import Facts, ScreenWork, Worked, decide, limits
 from hjemmedag.core.workplaces.screen import Because, Limits, Week
@@ -36,6 +37,11 @@ class Screen:
     def covered(self) -> bool:
         """Whether the order applies at home; what can't be determined is no yes."""
         return bool(self.answer.covered)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it applies by law that is confirmed: only then is anything demanded by it."""
+        return self.covered and self.answer.certainty is not Certainty.UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def agreement(visit: Visit) -> str:
         _("Purpose: %(purpose)s") % {"purpose": visit.purpose},
         _("What is looked at: %(looked_at)s") % {"looked_at": visit.looked_at},
         _("Who takes part: %(people)s") % {"people": ", ".join(filter(None, (visit.asked_by.name, visit.with_whom)))},
-        _("Nobody has a right to see your home. You can say no, and it has no consequences for you."),
+        _("Your employer has no right to see your home. You can say no, and it has no consequences for you."),
         _("You can take a yes back at any moment, also while it goes on. Then it stops, and nothing is written down."),
     ]
     return "\n\n".join(lines)

@@ -47,7 +47,7 @@ def step(request: Request, number: int) -> HttpResponse:
             return redirect("workplaces:submission")
         return redirect("workplaces:step", number + 1)
     form = StepForm(questions, draft.replies)
-    rows = [(each, form[each.key], each.is_law(covered=draft.assessment.covered)) for each in questions]
+    rows = [(each, form[each.key], each.is_law(covered=draft.assessment.sure)) for each in questions]
     shown = {"rows": rows, "number": number, "steps": _steps(), "private": queries.PRIVATE}
     return render(request, "workplaces/step.html", shown)
 
@@ -90,7 +90,7 @@ def submission(request: Request) -> HttpResponse:
     said_no = [each for each in draft.asked if draft.replies.get(each.key) == "no"]
     shown = {
         "open": [(number, questions) for number, questions in waiting.items() if questions],
-        "said_no": [(each, each.is_law(covered=draft.assessment.covered)) for each in said_no],
+        "said_no": [(each, each.is_law(covered=draft.assessment.sure)) for each in said_no],
         "handler": queries.practice().handler,
         "private": queries.PRIVATE,
     }
@@ -106,7 +106,7 @@ def page(request: Request, pk: int) -> HttpResponse:
     own = row.employee_id == request.viewer.employee
     shown = queries.shown(row, private=own)
     answers = [
-        (each, WORDS[shown.replies[each.key]], shown.replies[each.key], each.is_law(covered=row.covered))
+        (each, WORDS[shown.replies[each.key]], shown.replies[each.key], each.is_law(covered=row.sure))
         for each in shown.asked
         if each.key in shown.replies
     ]

@@ -93,10 +93,11 @@ def _homes(today: date) -> Iterator[list[Cell]]:
     for one in queries.homes(today):
         need = one.need
         asked, by = need.assess_now(today), need.assess_by
+        rules = yes if need.sure else _("Not confirmed") if need.covered else no
         state = (
             _("Overdue") if asked and by is not None and by < today else _("To assess now") if asked else _("In order")
         )
-        yield [one.name, one.unit, need.surveyed_on, one.asked_from, yes if need.covered else no, by, state]
+        yield [one.name, one.unit, need.surveyed_on, one.asked_from, rules, by, state]
 
 
 def _finding_headings() -> list[str]:

@@ -29,6 +29,7 @@ def page(request: Request) -> HttpResponse:
         "assess_now": need is not None and need.assess_now(today),
         "occasion": OCCASIONS[Occasion.Kind(because)] if because and because in Occasion.Kind.values else "",
         "eye_test_now": need is not None and need.eye_test_now(today),
+        "eyes": need.eye_test_on_trouble(today) if need is not None else None,
         "draft": queries.draft(me),
         "latest": queries.submitted(me).first(),
         "findings": [one for one in findings if one.stage is not Stage.CLOSED],

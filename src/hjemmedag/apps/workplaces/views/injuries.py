@@ -68,10 +68,11 @@ def listing(request: Request) -> HttpResponse:
 def _cells(cases: list[queries.Case]) -> Iterator[list[Cell]]:
     words = {
         Clock.REPORTED: _("Reported to the authorities"),
-        Clock.LOOKED_INTO: _("Looked into, not to be reported"),
+        Clock.LOOKED_INTO: _("Looked into, not reported"),
         Clock.DUE: _("To be reported"),
         Clock.CHECK: _("To be looked into"),
-        Clock.NOT_DUE: _("Not to be reported"),
+        Clock.ASK: _("Absence and claim are not told yet"),
+        Clock.NOT_DUE: _("Not to be reported now"),
         Clock.UNKNOWN: _("Not known"),
     }
     for one in cases:

@@ -64,7 +64,10 @@ def absence(request: Request, pk: int) -> HttpResponse:
         with refusals_in(form):
             actions.note_aftermath(injury=pk, **said, today=timezone.localdate(), **_by(request, form))
             return _saved(request, pk)
-    lead = _("The deadline for the report to the authorities hangs on it.")
+    lead = _(
+        "The deadline for the report to the authorities hangs on it. Is there no absence and no claim, save it empty. "
+        "If you don’t know yet, go back and write it later."
+    )
     return _page(request, form, pk, _("Absence and claim"), lead)
 
 

@@ -77,7 +77,7 @@ def page(request: Request, pk: int) -> HttpResponse:
                 me, now = request.viewer.employee, timezone.now()
                 injury = actions.tell_injury(draft=pk, writer=me, told=form.told, hurt=hurt, now=now)
                 messages.success(request, _("Thank you. It is sent to whoever sees to it."))
-                return redirect("workplaces:injury", injury.pk)
+                return redirect("workplaces:injury_absence" if own else "workplaces:injury", injury.pk)
             if met.stale:
                 return redirect("workplaces:my_injuries")
     handler = queries.practice().handler

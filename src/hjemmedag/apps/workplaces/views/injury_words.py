@@ -35,7 +35,7 @@ def report_data(
         (_("Part of the body"), health.body_part if health else ""),
         (_("How it was hurt"), health.harm if health else ""),
         (_("Absence"), _absence(known)),
-        (_("Compensation may be claimed"), _("Yes") if known.claim_expected else _("No")),
+        (_("Compensation may be claimed"), _claim(known)),
         (_("Died"), said(instant_text(local(known.died_at))) if known.died_at else ""),
         (_("Told"), said(instant_text(local(injury.at).replace(second=0, microsecond=0)))),
     ]
@@ -48,9 +48,15 @@ def hours_text(hours: list[list[str]]) -> str:
     return ", ".join(f"{words} {places[place]}" for words, place in hours)
 
 
+def _claim(known: Known) -> str:
+    if known.claim_expected is None:
+        return _("Not told yet")
+    return _("Yes") if known.claim_expected else _("No")
+
+
 def _absence(known: Known) -> str:
     if known.first_away is None:
-        return _("None known")
+        return _("Not told yet") if known.claim_expected is None else _("None known")
     first = said(day_text(known.first_away))
     if known.last_away is None:
         return _("From %(first)s, not over yet") % {"first": first}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -42,6 +44,13 @@ def eye_test(request: Request) -> HttpResponse:
         submit=_("Save"),
         back=reverse("workplaces:home"),
         back_words=_("My home workplace"),
-        lead=said(need.eye_test.message) if need else "",
+        lead=_lead(need, today, trouble="gener" in request.GET),
     )
     return form_page(request, form, asking)
+
+
+def _lead(need: queries.Need | None, today: date, *, trouble: bool) -> str:
+    """What the rule says; nothing where it isn't confirmed that the order applies."""
+    if need is None or need.covered != need.sure:
+        return ""
+    return said((need.eye_test_on_trouble(today) if trouble else need.eye_test).message)

@@ -44,17 +44,17 @@ class Because(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Where the person lives, and the part, 0 to 1, of all work that is expected there in the months ahead."""
+    """Where the person lives, and the part, 0 to 1, of all work expected there in the months ahead, if known."""
 
     residence: str
-    home_share: Decimal
+    home_share: Decimal | None
 
     def __post_init__(self) -> None:
         if not COUNTRY.fullmatch(self.residence):
             raise FactsError(
                 "residence", Text(da="skal være en landekode, som SE.", en="must be a country's code, like SE.")
             )
-        if not 0 <= self.home_share <= 1:
+        if self.home_share is not None and not 0 <= self.home_share <= 1:
             raise FactsError("home_share", Text(da="skal ligge mellem 0 og 1.", en="must lie between 0 and 1."))
 
 
@@ -72,16 +72,21 @@ def decide(facts: Facts, rulebook: Rulebook) -> SocialSecurity:
     """Someone employed in Denmark alone. Undetermined outside the countries that the regulation binds."""
     rule = rulebook.rule(KEY)
     share, oresund, warn = (_now(rule.parameter(name)) for name in ("residence_share", "oresund_share", "warn_share"))
-    percent = facts.home_share * 100
     if facts.residence == WORK_STATE:
         return _answer(Because.LIVES_IN_DENMARK, WORK_STATE, Grounds(rule))
     if facts.residence not in COORDINATED:
         return SocialSecurity.undetermined(rule, ELSEWHERE)
+    if facts.home_share is None:
+        return SocialSecurity.undetermined(rule, UNKNOWN)
+    percent = facts.home_share * 100
     if percent < share.amount:
         close = percent >= warn.amount
         return _answer(Because.BELOW, WORK_STATE, Grounds(rule, (share,)), close=close)
     if facts.residence != ORESUND:
-        return _answer(Because.SUBSTANTIAL, facts.residence, Grounds(rule, (share,)))
+        # Below the framework agreement's line the answer hangs on Denmark not having joined it since.
+        framework = _now(rule.parameter("framework_share"))
+        used = (share, framework) if percent < framework.amount else (share,)
+        return _answer(Because.SUBSTANTIAL, facts.residence, Grounds(rule, used))
     if percent > oresund.amount:
         return _answer(Because.ABOVE_ORESUND, facts.residence, Grounds(rule, (share, oresund)))
     return _answer(Because.ORESUND, WORK_STATE, Grounds(rule, (share, oresund)))
@@ -142,6 +147,12 @@ BECAUSE = {
 }
 CLOSE = Text(
     da="Der er ikke langt til grænsen, så hold øje med den.", en="The limit is not far off, so keep an eye on it."
+)
+UNKNOWN = Text(
+    da="Vi ved ikke, hvor meget du vil arbejde hjemme dér, så vi kan ikke sige, hvilket lands sociale sikring du er "
+    "dækket af.",
+    en="We don't know how much you will work at home there, so we can't say which country's social security covers "
+    "you.",
 )
 ELSEWHERE = Text(
     da="Landet er ikke med i EU's regler om social sikring. Spørg Udbetaling Danmark, hvilket lands regler der gælder.",

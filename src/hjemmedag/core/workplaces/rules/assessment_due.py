@@ -38,7 +38,8 @@ class Facts:
 class Due(Answer):
     """`due` is the day to survey again; `because` is `interval`, or the kind of the event that came first.
 
-    `company_deadline` is how long the company gives itself after an event; the law names no number of days.
+    `company_deadline` is how long the company gives itself after an event; the law names no number of days. It never
+    outlasts the age at which the last survey is too old.
     """
 
     due: date | None = None
@@ -55,13 +56,15 @@ def decide(facts: Facts, rulebook: Rulebook) -> Due:
     old = None if facts.surveyed_on is None else _too_old(facts.surveyed_on, rulebook)
     if changed is not None and (old is None or changed.on <= old[0]):
         margin = rulebook.on(changed.on).version(KEY, "after_change")
+        chosen = changed.on + timedelta(days=margin.number)
+        by = chosen if old is None else min(chosen, old[0])
         return Due(
             grounds=Grounds(rule, () if old is None else (old[1],)),
             found=Verdict.OK,
-            explanation=_changed(changed.on, margin.number),
+            explanation=_changed(changed.on, margin.number) if by == chosen else _both(changed.on, by),
             due=changed.on,
             because=changed.kind,
-            company_deadline=changed.on + timedelta(days=margin.number),
+            company_deadline=by,
         )
     if old is None:
         return Due.undetermined(rule, NOTHING)
@@ -86,6 +89,16 @@ def _changed(on: date, days: int) -> Text:
         f"Virksomheden har valgt at gøre det inden for {own.da}; loven nævner intet antal.",
         en=f"Conditions at home must be assessed again, as something changes on {day.en}. "
         f"The company has chosen to do it within {own.en}; the law names no number.",
+    )
+
+
+def _both(on: date, old: date) -> Text:
+    day, last = day_text(on), day_text(old)
+    return Text(
+        da=f"Forholdene hjemme skal vurderes igen, fordi noget ændrer sig {day.da}, og senest {last.da}: da bliver den "
+        "seneste vurdering for gammel.",
+        en=f"Conditions at home must be assessed again, as something changes on {day.en}, and by {last.en}: then the "
+        "last assessment grows too old.",
     )
 
 

@@ -10,6 +10,7 @@ from hjemmedag.core.instants import after, local
 from hjemmedag.core.law import Answer, FactsError, Grounds, Law, Rulebook, Text, Verdict, decides
 from hjemmedag.core.law.terms import Certainty
 from hjemmedag.core.law.text import day_text, instant_text
+from hjemmedag.core.people.holidays import public_holidays
 from hjemmedag.core.workplaces.rules.injury_words import BOTH, EITHER, FROM_ABSENCE, FROM_INJURY, NONE, VERIFY
 
 KEY = "workplaces.injury_report"
@@ -66,13 +67,12 @@ def decide(facts: Facts, rulebook: Rulebook) -> Injury:
         if facts.claim_expected:
             return _yes(from_injury, FROM_INJURY, Grounds(rule, (days,)))
         return _no(Grounds(rule, (limit,)))
-    workdays = [day for day in away if day.weekday() < SATURDAY]
+    if sum(_is_workday(day, rulebook) for day in away) >= limit.number:
+        return _yes(away[0] + margin, EITHER, Grounds(rule, (days,)))
     if facts.claim_expected:
         return _yes(from_injury, BOTH if away else FROM_INJURY, Grounds(rule, (days,)))
     if not away:
         return _no(Grounds(rule, (days,)))
-    if len(workdays) >= limit.number:
-        return _yes(away[0] + margin, EITHER, Grounds(rule, (days,)))
     return Injury(
         grounds=Grounds(rule, (days, limit)),
         found=Verdict.WARNING,
@@ -80,6 +80,10 @@ def decide(facts: Facts, rulebook: Rulebook) -> Injury:
         report=Report.VERIFY,
         deadline=away[0] + margin,
     )
+
+
+def _is_workday(day: date, rulebook: Rulebook) -> bool:
+    return day.weekday() < SATURDAY and day not in public_holidays(day.year, rulebook)
 
 
 def _check(facts: Facts) -> None:
