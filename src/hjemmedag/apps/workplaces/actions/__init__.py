@@ -15,7 +15,7 @@ from hjemmedag.apps.workplaces.actions.injuries import (
     tell_injury,
     write_hurt,
 )
-from hjemmedag.apps.workplaces.actions.injury_drafts import begin_injury, drop_injury, keep_injury
+from hjemmedag.apps.workplaces.actions.injury_drafts import begin_injury, drop_injury, drop_stray_injuries, keep_injury
 from hjemmedag.apps.workplaces.actions.instructions import confirm_instruction, instruct
 from hjemmedag.apps.workplaces.actions.insurance import Insured, check_contents, insure
 from hjemmedag.apps.workplaces.actions.judging import judge
@@ -57,6 +57,7 @@ __all__ = [
     "delete_photo",
     "discuss",
     "drop_injury",
+    "drop_stray_injuries",
     "file_injury",
     "instruct",
     "insure",

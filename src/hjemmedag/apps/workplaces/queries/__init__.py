@@ -16,6 +16,7 @@ from hjemmedag.apps.workplaces.access import (
     photos,
     plannable,
     readable,
+    reportable,
     shared,
     visits,
 )
@@ -194,6 +195,7 @@ __all__ = [
     "question_sets_used",
     "readable",
     "registered_hours",
+    "reportable",
     "rest_period",
     "risks",
     "risks_by_month",
