@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.outbox import actions as outbox
+from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
+from hjemmedag.apps.workplaces.actions.photos import delete_photos_of
 from hjemmedag.apps.workplaces.models import Finding, Visit, VisitAnswer, VisitEnd
 from hjemmedag.core.people.roles import Viewer
 from hjemmedag.core.refusals import Refused, Stale
@@ -90,10 +92,11 @@ def answer(
 
 @transaction.atomic
 def withdraw(*, visit: int, employee: int, now: datetime) -> VisitEnd:
-    """Take the yes back: from now on nothing may be looked at or written. Raises `Stale` once the outcome is written.
+    """Take the yes back: from now on nothing may be looked at or written, and pictures of it are deleted.
 
-    Whoever asked is told at once.
+    Whoever asked is told at once. Raises `Stale` once the outcome is written.
     """
+    people_actions.hold({employee})
     held = _held(visit, now)
     if held.visit.employee_id != employee or not held.may_withdraw:
         raise Stale(_("There is no agreement to take back: it has ended already, or was never made."))
@@ -102,6 +105,7 @@ def withdraw(*, visit: int, employee: int, now: datetime) -> VisitEnd:
     audit.record(
         action="workplaces.withdraw_visit", actor=employee, now=now, subject=held.visit, about=employee, rows=[row]
     )
+    delete_photos_of(held.visit, by=employee, now=now)
     return row
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import TruncDate
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Photo, Visit
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.instants import midnight
+from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.visits import Said
 
 
@@ -30,7 +31,7 @@ class Seeing:
 def seeing(scope: Scope, on: date) -> list[Seeing]:
     """Everything that someone, or anyone, must do: one query. What was seen is written once the day has passed."""
     now = midnight(on)
-    rows = _everyones.rows(now=now) if scope.owner is None else _ones.rows(now=now, who=scope.owner)
+    rows = _everyones.rows(now=now, on=on) if scope.owner is None else _ones.rows(now=now, on=on, who=scope.owner)
     return [Seeing(*row) for row in rows]
 
 
@@ -53,9 +54,14 @@ def _of(whose: Q) -> QuerySet[Any, Any]:
         owner=Case(When(unanswered, then=F("employee")), default=F("asked_by")),
         day=TruncDate("starts"),
     )
-    photos = Photo.objects.filter(~Q(file=""), ready_at__isnull=False).annotate(
-        what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by")
+    on, viewer = people.Asked("on"), OuterRef("viewer")
+    follows = Q(viewer=F("manager"))
+    for role in (Role.HR, Role.SAFETY):
+        follows |= Q(Exists(people.holding(role, on).filter(employee=viewer)))
+    shown = Photo.objects.annotate(manager=people.manager_on(on, "employee")).filter(
+        Exists(people.employed(on).filter(pk=viewer)), follows, ~Q(file=""), ready_at__isnull=False, delete_by__gt=on
     )
+    photos = shown.annotate(what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by"))
     mine = [rows.filter(whose).order_by().values_list(*columns) for rows in (visits, photos)]
     both: QuerySet[Any, Any] = mine[0].union(mine[1], all=True)
     return both.order_by("day", "what", "pk")
