@@ -47,15 +47,15 @@ def file(injury: Injury, by: Employee, **other: Any) -> None:
     actions.file_injury(injury=injury.pk, **said | other)
 
 
-def name_handler(person: Employee) -> None:
+def name_handler(person: Employee, by: Employee) -> None:
     choice: dict[str, Any] = {"handler": person.pk, "compliant_desks": True, "revision": 1}
-    actions.choose(**choice, actor=person.pk, today=TODAY, now=NOW)
+    actions.choose(**choice, actor=by.pk, today=TODAY, now=NOW)
 
 
 @pytest.fixture
-def handler(gry: Employee) -> Employee:
+def handler(gry: Employee, dorte: Employee) -> Employee:
     """Gry is the named handler."""
-    name_handler(gry)
+    name_handler(gry, dorte)
     return gry
 
 
@@ -172,7 +172,7 @@ def test_hr_steps_in_without_a_handler_and_for_the_handlers_own(anna: Employee, 
     after(injure(gry), claim=True)
     due = ("workplaces.report_injury", TODAY + 14 * DAY)
     assert (owed(dorte), owed(gry)) == ([due, due], [])
-    name_handler(gry)
+    name_handler(gry, dorte)
     assert (owed(dorte), owed(gry)) == ([due], [due])
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from hjemmedag.apps.audit.models import Entry
 from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.apps.workplaces.models import Injury, InjuryDraft, InjuryHealth, SafetyPractice
 from hjemmedag.apps.worktime import actions as worktime
@@ -160,6 +161,9 @@ def test_the_data_is_taken_by_the_handler_with_health_and_by_hr_without(
     SafetyPractice.objects.create(handler=gry)
     found = as_(gry).get(url)
     assert ARM in found.content.decode("utf-8-sig")
+    taken = Entry.objects.filter(action="workplaces.take_report", about=anna.pk).order_by("number")
+    assert list(taken.values_list("actor", flat=True)) == [dorte.pk, gry.pk]
+    assert [one.payload.data["health"] for one in taken] == [False, True]
     assert as_(dorte).get(url).status_code == as_(anna).get(url).status_code == 404
     if kind == "json":
         data = json.loads(found.content)

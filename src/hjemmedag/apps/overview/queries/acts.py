@@ -123,6 +123,7 @@ ACTS = {
     "workplaces.settle_near_miss": gettext_noop("settled a near miss"),
     "workplaces.share": gettext_noop("shared an assessment"),
     "workplaces.take_evidence": gettext_noop("took out evidence about home workplaces"),
+    "workplaces.take_report": gettext_noop("took out the data of an injury"),
     "workplaces.tell": gettext_noop("told of a change at home"),
     "workplaces.tell_injury": gettext_noop("reported an injury"),
     "workplaces.tell_near_miss": gettext_noop("told of a near miss"),

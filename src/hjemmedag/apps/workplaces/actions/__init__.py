@@ -4,7 +4,7 @@ from hjemmedag.apps.workplaces.actions.assessments import answer, begin, share, 
 from hjemmedag.apps.workplaces.actions.discussions import Discussed, discuss
 from hjemmedag.apps.workplaces.actions.evidence import note_evidence
 from hjemmedag.apps.workplaces.actions.figures import count_risks
-from hjemmedag.apps.workplaces.actions.filings import file_injury
+from hjemmedag.apps.workplaces.actions.filings import file_injury, note_report
 from hjemmedag.apps.workplaces.actions.findings import Planned, carry_out, plan, rerate, tell_problem
 from hjemmedag.apps.workplaces.actions.injuries import (
     Hurt,
@@ -68,6 +68,7 @@ __all__ = [
     "note_aftermath",
     "note_death",
     "note_evidence",
+    "note_report",
     "order",
     "plan",
     "rerate",

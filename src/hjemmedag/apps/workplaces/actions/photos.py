@@ -115,9 +115,7 @@ def look(*, photo: int, by: int, now: datetime) -> bytes:
     if by not in (row.employee_id, row.viewer_id):
         raise Photo.DoesNotExist
     if not row.file or row.ready_at is None or not queries.may_see(row, by, local(now).date()):
-        raise Stale(
-            _("The picture can’t be seen: it is not ready, it is deleted, or it is for nobody now.")
-        )
+        raise Stale(_("The picture can’t be seen: it is not ready, it is deleted, or it is for nobody now."))
     picture = queries.content_of(row)
     seen = PhotoLook.objects.create(photo=row, by_id=by, at=now)
     audit.record(action="workplaces.look_at_photo", actor=by, now=now, subject=row, about=row.employee_id, rows=[seen])

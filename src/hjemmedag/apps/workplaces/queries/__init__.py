@@ -99,7 +99,7 @@ from hjemmedag.apps.workplaces.queries.photos import (
     uncleaned,
     viewers,
 )
-from hjemmedag.apps.workplaces.queries.practice import practice
+from hjemmedag.apps.workplaces.queries.practice import entrusting, practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks, risks_by_month
 from hjemmedag.apps.workplaces.queries.screen import Screen, latest_judgement, latest_judgements, screens, to_judge
 from hjemmedag.apps.workplaces.queries.seeing import Seeing, seeing
@@ -151,6 +151,7 @@ __all__ = [
     "discussions",
     "draft",
     "draft_of",
+    "entrusting",
     "expired_photos",
     "figures",
     "fingerprint",
