@@ -64,11 +64,12 @@ def followed(viewer: Viewer) -> QuerySet[Finding]:
 def readable(viewer: Viewer) -> QuerySet[Finding]:
     """The findings that this viewer may open.
 
-    One's own; those one is to see to; what was told to one's role; one's team's and, for HR, everyone's. Of those about
-    body and well-being one's own, and for the named handler everyone's.
+    One's own; those whose latest measure one is to see to; what was told to one's role; one's team's and, for HR,
+    everyone's. Of those about body and well-being one's own, and for the named handler everyone's.
     """
     handled = Exists(SafetyPractice.objects.filter(handler=viewer.employee))
-    owned = Exists(Measure.objects.filter(finding=OuterRef("pk"), owner=viewer.employee))
+    later = Measure.objects.filter(finding=OuterRef("finding"), pk__gt=OuterRef("pk"))
+    owned = Exists(Measure.objects.filter(~Exists(later), finding=OuterRef("pk"), owner=viewer.employee))
     seen: Q = Q(employee__in=viewer.team) | Q(owned)
     if viewer.everywhere(Role.HR):
         seen = Q()

@@ -68,9 +68,22 @@ def test_what_people_wrote_is_no_formula(found: None, dorte: Employee, as_: Brow
     assert (cell.value, cell.data_type, cell.quotePrefix) == ("=1+1", "s", True)
 
 
-def test_body_and_well_being_are_nowhere(found: None, dorte: Employee, eva: Employee, as_: Browser) -> None:
+def test_body_and_well_being_are_nowhere_though_all_else_is_told(
+    found: None, dorte: Employee, eva: Employee, crowd: Callable[..., list[Employee]], as_: Browser
+) -> None:
+    pain = Finding.objects.get(private=True)
+    same = {"question": pain.question, "topic": pain.topic, "private": True, "on": TODAY}
+    Finding.objects.bulk_create(Finding(employee=one, **same) for one in crowd(11, found=11))
+    actions.count_risks(today=TODAY, now=NOW)
+    [one] = queries.followed(Finding.objects.filter(pk=pain.pk))
+    assert one.question is not None
+    assert one.wrong is not None
+    assert one.topic is not None
     for reader in (dorte, eva):
-        assert "ondt" not in str(book(as_(reader)))
+        sheets = book(as_(reader))
+        told = str(sheets)
+        assert len(sheets["Fund"]) == 12
+        assert [words.da for words in (one.question, one.wrong, one.topic) if words.da in told] == []
 
 
 def test_the_safety_representative_gets_nothing_about_too_few(found: None, eva: Employee, as_: Browser) -> None:

@@ -35,9 +35,7 @@ class AnswerForm(forms.Form):
         max_length=1000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_(
-            "The manager may read it in the action plan. Write of place and things, in your own words."
-        ),
+        help_text=_("The manager may read it in the action plan. Write of place and things, in your own words."),
     )
     answer = forms.CharField(
         label=_("Your answer, if nothing more is needed"),

@@ -48,20 +48,32 @@ def _ones() -> QuerySet[Any, Any]:
 def _of(whose: Q) -> QuerySet[Any, Any]:
     columns, unanswered = ("what", "pk", "employee", "owner", "day"), Q(answer__isnull=True)
     waits = unanswered & Q(starts__gte=people.Asked("now"))
-    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now"))
-    visits = Visit.objects.filter(waits | is_due, end__isnull=True).annotate(
-        what=Case(When(unanswered, then=Value("answer")), default=Value("write"), output_field=CharField()),
-        owner=Case(When(unanswered, then=F("employee")), default=F("asked_by")),
-        day=TruncDate("starts"),
+    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now")) & _follows("asked_by")
+    manager = people.manager_on(people.Asked("on"), "employee")
+    visits = (
+        Visit.objects.annotate(manager=manager)
+        .filter(waits | is_due, end__isnull=True)
+        .annotate(
+            what=Case(When(unanswered, then=Value("answer")), default=Value("write"), output_field=CharField()),
+            owner=Case(When(unanswered, then=F("employee")), default=F("asked_by")),
+            day=TruncDate("starts"),
+        )
     )
-    on, viewer = people.Asked("on"), OuterRef("viewer")
-    follows = Q(viewer=F("manager"))
-    for role in (Role.HR, Role.SAFETY):
-        follows |= Q(Exists(people.holding(role, on).filter(employee=viewer)))
-    shown = Photo.objects.annotate(manager=people.manager_on(on, "employee")).filter(
-        Exists(people.employed(on).filter(pk=viewer)), follows, ~Q(file=""), ready_at__isnull=False, delete_by__gt=on
+    kept = ~Q(file="") & Q(ready_at__isnull=False, delete_by__gt=people.Asked("on"))
+    photos = (
+        Photo.objects.annotate(manager=manager)
+        .filter(kept, _follows("viewer"))
+        .annotate(what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by"))
     )
-    photos = shown.annotate(what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by"))
     mine = [rows.filter(whose).order_by().values_list(*columns) for rows in (visits, photos)]
     both: QuerySet[Any, Any] = mine[0].union(mine[1], all=True)
     return both.order_by("day", "what", "pk")
+
+
+def _follows(who: str) -> Q:
+    """Whether the one in this column is employed and the `manager`, HR or a safety representative."""
+    on = people.Asked("on")
+    follows = Q(manager=F(who))
+    for role in (Role.HR, Role.SAFETY):
+        follows |= Q(Exists(people.holding(role, on).filter(employee=OuterRef(who))))
+    return follows & Q(Exists(people.employed(on).filter(pk=OuterRef(who))))
