@@ -6,10 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from hjemmedag.apps.workplaces.models.assessment import Assessment
-from hjemmedag.apps.workplaces.models.finding import Finding
-from hjemmedag.apps.workplaces.models.visits import Visit
-
 
 class Photo(models.Model):
     """A picture of one's own place of work, about a finding, an assessment or a visit, for `viewer` and nobody else.
@@ -44,13 +40,6 @@ class Photo(models.Model):
             ),
             models.CheckConstraint(condition=~Q(viewer=models.F("employee")), name="workplaces_photo_for_another"),
         ]
-
-    @property
-    def subject(self) -> Finding | Assessment | Visit:
-        """What it is about."""
-        subject = self.finding or self.assessment or self.visit
-        assert subject is not None, "the database lets no picture be of nothing"
-        return subject
 
 
 class PhotoLook(models.Model):

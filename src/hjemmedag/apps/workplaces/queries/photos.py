@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from hjemmedag.adapters.encryption import decrypted_file
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Assessment, Finding, Photo, PhotoDeletion, PhotoLook, Visit, VisitEnd
+from hjemmedag.apps.workplaces.queries.seeing import for_viewer
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.workplaces.rules import home_visit
@@ -67,7 +68,7 @@ def may_see(photo: Photo, by: int, today: date) -> bool:
     """
     if today >= photo.delete_by:
         return False
-    return by == photo.employee_id or (by == photo.viewer_id and by in viewers(photo.subject, today))
+    return by == photo.employee_id or (by == photo.viewer_id and for_viewer(photo.pk, today))
 
 
 def looks(photo: int) -> QuerySet[Any]:

@@ -48,7 +48,7 @@ def _ones() -> QuerySet[Any, Any]:
 def _of(whose: Q) -> QuerySet[Any, Any]:
     columns, unanswered = ("what", "pk", "employee", "owner", "day"), Q(answer__isnull=True)
     waits = unanswered & Q(starts__gte=people.Asked("now"))
-    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now")) & _follows("asked_by")
+    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now")) & _follows("asked_by", people.Asked("on"))
     manager = people.manager_on(people.Asked("on"), "employee")
     visits = (
         Visit.objects.annotate(manager=manager)
@@ -62,7 +62,7 @@ def _of(whose: Q) -> QuerySet[Any, Any]:
     kept = ~Q(file="") & Q(ready_at__isnull=False, delete_by__gt=people.Asked("on"))
     photos = (
         Photo.objects.annotate(manager=manager)
-        .filter(kept, _follows("viewer"))
+        .filter(kept, _follows("viewer", people.Asked("on")))
         .annotate(what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by"))
     )
     mine = [rows.filter(whose).order_by().values_list(*columns) for rows in (visits, photos)]
@@ -70,9 +70,14 @@ def _of(whose: Q) -> QuerySet[Any, Any]:
     return both.order_by("day", "what", "pk")
 
 
-def _follows(who: str) -> Q:
+def for_viewer(photo: int, on: date) -> bool:
+    """Whether a picture's viewer follows the home still: one query."""
+    rows = Photo.objects.annotate(manager=people.manager_on(on, "employee"))
+    return rows.filter(_follows("viewer", on), pk=photo).exists()
+
+
+def _follows(who: str, on: date | people.Asked) -> Q:
     """Whether the one in this column is employed and the `manager`, HR or a safety representative."""
-    on = people.Asked("on")
     follows = Q(manager=F(who))
     for role in (Role.HR, Role.SAFETY):
         follows |= Q(Exists(people.holding(role, on).filter(employee=OuterRef(who))))
