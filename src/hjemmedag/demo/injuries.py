@@ -30,6 +30,7 @@ NEAR = (
     (90, "Jeg gled på det våde gulv i gangen", "", "answer"),
     (4, "Strømskinnen blev meget varm", "En ny strømskinne", ""),
 )
+PLAN = "Skærmen skal spændes fast, så den ikke kan vippe ned fra bordet."
 ANSWER = "Tak. Der er kommet en skridsikker måtte i pakken til hjemmet."
 REASON = "Kun én fraværsdag, og der ventes ikke krav. Grænsen er under ændring."
 
@@ -162,11 +163,12 @@ def _near_miss(story: Story, staff: Staff, member: Member, back: int, what: str,
         rows.append(row.pk)
 
     def settle(now: datetime) -> None:
-        safety = staff.holder(Role.SAFETY) or staff.hr
+        safety = next(one for one in (staff.holder(Role.SAFETY), staff.hr) if one not in (None, member))
         plan = settled == "plan"
         actions.settle_near_miss(
             near_miss=rows[0],
             told=Role.SAFETY if plan else "",
+            words=PLAN if plan else "",
             answer="" if plan else ANSWER,
             actor=safety.pk,
             today=now.date(),

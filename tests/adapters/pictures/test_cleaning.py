@@ -92,4 +92,4 @@ def test_a_process_of_its_own_answers_the_same() -> None:
 def test_a_picture_that_asks_for_more_memory_than_there_is_hurts_nobody_else() -> None:
     with pytest.raises(Unusable) as refused:
         clean(picture("PNG", size=(6000, 6000), telling=False), memory=200 * 1024**2)
-    assert refused.value.why == "unreadable"
+    assert refused.value.why == "too_large"

@@ -33,6 +33,7 @@ TESTED = {
     "people/mail/reset",
     "security/mail/measure",
     "workplaces/mail/injury_told",
+    "workplaces/mail/new_handler",
     "workplaces/mail/visit_answered",
     "workplaces/mail/visit_withdrawn",
 }

@@ -90,3 +90,18 @@ def test_half_a_form_says_what_is_missing_and_keeps_the_rest(dorte: Employee, co
     assert answer.status_code == 200
     assert "Mappen" in answer.content.decode()
     assert StepRecord.objects.count() == 0
+
+
+@pytest.mark.parametrize("number", [1, 3, 10**9])
+def test_only_the_number_after_the_latest_is_written(number: int, dorte: Employee, company: Company) -> None:
+    say(dorte)
+    with pytest.raises(Stale):
+        say(dorte, number=number)
+    assert StepRecord.objects.count() == 1
+
+
+def test_a_number_no_page_has_shown_is_an_error_of_the_form(dorte: Employee, as_: Browser) -> None:
+    said = {"state": "under_way", "on": timezone.localdate().isoformat(), "evidence": "Mappen"}
+    for number in ("99999999999999999999999", "0", "x"):
+        assert as_(dorte).post("/vejen/security/", said | {"number": number}).status_code == 200
+    assert StepRecord.objects.count() == 0

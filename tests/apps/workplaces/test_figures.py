@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError
 
 from hjemmedag.apps.people.models import Department, Employee
 from hjemmedag.apps.workplaces import actions, queries, tasks
@@ -137,3 +138,11 @@ def test_what_is_about_body_and_well_being_is_not_counted(crowd: Crowd, found: i
     people = crowd(10, found=found)
     Finding.objects.create(employee=people[0], question="body_free_of_pain", topic="body", private=True, on=TODAY)
     assert [one.law + one.recommended for one in count()] == [found]
+
+
+def test_only_a_month_that_is_counted_already_is_no_fault(crowd: Crowd, monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd(10)
+    figures = queries.figures
+    monkeypatch.setattr(queries, "figures", lambda day: [*figures(day), *figures(day)])
+    with pytest.raises(IntegrityError):
+        actions.count_risks(today=TODAY, now=NOW)

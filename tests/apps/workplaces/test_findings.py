@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from hjemmedag.apps.audit.models import Entry
+from hjemmedag.apps.people.access import viewer
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.workplaces import actions, duties, queries
 from hjemmedag.apps.workplaces.models import Finding, Measure
@@ -168,4 +170,33 @@ def test_an_instruction_is_confirmed_by_the_person_alone(anna: Employee, bo: Emp
     with pytest.raises(Instruction.DoesNotExist):
         actions.confirm_instruction(instruction=row.pk, employee=carl.pk, now=NOW)
     assert actions.confirm_instruction(instruction=row.pk, employee=anna.pk, now=NOW).confirmed_at == NOW
+    assert unsealed() == []
+
+
+def test_whoever_saw_to_an_earlier_measure_no_longer_reads_the_finding(
+    chair: Finding, anna: Employee, bo: Employee, carl: Employee, eva: Employee
+) -> None:
+    def reads(one: Employee) -> bool:
+        return queries.readable(viewer(one, TODAY)).filter(pk=chair.pk).exists()
+
+    plan(chair, bo, carl)
+    assert (reads(carl), reads(eva)) == (True, False)
+    carry_out(chair, carl)
+    rerate(chair, anna, in_order=False)
+    plan(chair, bo, eva)
+    assert (reads(carl), reads(eva)) == (False, True)
+
+
+def test_what_is_planned_about_body_or_well_being_is_on_record_without_a_name(
+    anna: Employee, eva: Employee, at_home: Callable[..., None], assess: Callable[..., object]
+) -> None:
+    at_home(anna)
+    assess(anna, no=("body_free_of_pain", "chair_stable"))
+    pain, stool = Finding.objects.get(private=True), Finding.objects.get(private=False)
+    for finding in (pain, stool):
+        plan(finding, eva, eva)
+        carry_out(finding, eva)
+        rerate(finding, anna, in_order=True)
+    acts = Entry.objects.filter(action__in=("workplaces.plan", "workplaces.carry_out", "workplaces.rerate"))
+    assert list(acts.order_by("number").values_list("about", flat=True)) == [None] * 3 + [anna.pk] * 3
     assert unsealed() == []

@@ -14,6 +14,7 @@ from hjemmedag.apps.workplaces import actions, duties
 from hjemmedag.apps.workplaces.models import (
     Account,
     Aftermath,
+    Death,
     Injury,
     InjuryDraft,
     InjuryHealth,
@@ -46,15 +47,15 @@ def file(injury: Injury, by: Employee, **other: Any) -> None:
     actions.file_injury(injury=injury.pk, **said | other)
 
 
-def name_handler(person: Employee) -> None:
+def name_handler(person: Employee, by: Employee) -> None:
     choice: dict[str, Any] = {"handler": person.pk, "compliant_desks": True, "revision": 1}
-    actions.choose(**choice, actor=person.pk, today=TODAY, now=NOW)
+    actions.choose(**choice, actor=by.pk, today=TODAY, now=NOW)
 
 
 @pytest.fixture
-def handler(gry: Employee) -> Employee:
+def handler(gry: Employee, dorte: Employee) -> Employee:
     """Gry is the named handler."""
-    name_handler(gry)
+    name_handler(gry, dorte)
     return gry
 
 
@@ -175,7 +176,7 @@ def test_hr_steps_in_without_a_handler_and_for_the_handlers_own(anna: Employee, 
     after(injure(gry), claim=True)
     due = ("workplaces.report_injury", TODAY + 14 * DAY)
     assert (owed(dorte), owed(gry)) == ([due, due], [])
-    name_handler(gry)
+    name_handler(gry, dorte)
     assert (owed(dorte), owed(gry)) == ([due], [due])
 
 
@@ -207,3 +208,62 @@ def test_days_away_that_can_not_be_meant_are_refused(anna: Employee, first: Any,
     with pytest.raises(Refused):
         after(injury, first, last)
     assert Aftermath.objects.count() == 0
+
+
+def test_a_corrected_day_comes_after_neither_death_absence_nor_report(anna: Employee, handler: Employee) -> None:
+    fatal = injure(anna, on=TODAY - 4 * DAY)
+    died = datetime(2026, 11, 20, 9, 30, tzinfo=COPENHAGEN)
+    actions.note_death(injury=fatal.pk, died_at=died, revision=1, actor=handler.pk, now=NOW)
+    filed = injure(anna, on=TODAY - 4 * DAY)
+    file(filed, handler, on=TODAY - 3 * DAY)
+    correction: dict[str, Any] = {"revision": 2, "actor": anna.pk, "now": NOW}
+    with pytest.raises(Refused, match="Dødsfaldet"):
+        actions.correct_injury(injury=fatal.pk, told=told(on=TODAY - 2 * DAY), **correction)
+    with pytest.raises(Refused, match="Skaden blev anmeldt"):
+        actions.correct_injury(injury=filed.pk, told=told(on=TODAY - 2 * DAY), **correction)
+    actions.correct_injury(injury=fatal.pk, told=told(on=TODAY - 3 * DAY), **correction)
+    assert unsealed() == []
+
+
+def test_days_that_do_not_fit_are_looked_into_and_take_no_page_down(anna: Employee, handler: Employee) -> None:
+    injury = injure(anna)
+    Death.objects.create(injury=injury, died_at=NOW - 3 * DAY, by=handler, at=NOW)
+    found = case(injury)
+    assert (found.clock, found.deadline) == (Clock.CHECK, None)
+    assert owed(handler) == [("workplaces.check_injury", None)]
+
+
+def test_the_home_is_assessed_for_the_day_that_was_corrected(anna: Employee) -> None:
+    first, second = injure(anna), injure(anna)
+    actions.correct_injury(injury=first.pk, told=told(on=TODAY - DAY), revision=1, actor=anna.pk, now=NOW)
+    assert list(Occasion.objects.values_list("on", flat=True)) == [TODAY - DAY, TODAY]
+    actions.correct_injury(injury=second.pk, told=told(on=TODAY - DAY), revision=1, actor=anna.pk, now=NOW)
+    assert list(Occasion.objects.values_list("on", flat=True)) == [TODAY - DAY]
+    assert unsealed() == []
+
+
+def test_whoever_no_longer_leads_the_person_neither_sends_nor_keeps_the_report(
+    anna: Employee, bo: Employee, carl: Employee
+) -> None:
+    from hjemmedag.apps.people.models import Reporting
+
+    draft = actions.begin_injury(employee=anna.pk, writer=bo.pk, today=TODAY, now=NOW)
+    assert actions.drop_stray_injuries(today=TODAY) == 0
+    Reporting.objects.filter(employee=anna).update(manager=carl)
+    with pytest.raises(Refused, match="ikke længere"):
+        actions.tell_injury(draft=draft.pk, writer=bo.pk, told=told(), hurt=None, now=NOW)
+    actions.begin_injury(employee=bo.pk, writer=bo.pk, today=TODAY, now=NOW)
+    assert actions.drop_stray_injuries(today=TODAY) == 1
+    assert InjuryDraft.objects.get().employee == bo
+
+
+def test_what_came_of_an_injury_is_on_record_without_a_name(anna: Employee, handler: Employee) -> None:
+    from hjemmedag.apps.audit.models import Entry
+
+    injury = injure(anna, on=TODAY - 4 * DAY)
+    after(injury, claim=True)
+    file(injury, handler)
+    actions.note_death(injury=injury.pk, died_at=NOW, revision=3, actor=handler.pk, now=NOW)
+    entries = Entry.objects.filter(action="workplaces.write_about_injury")
+    assert list(entries.values_list("about", "subject")) == [(None, None)] * 3
+    assert unsealed() == []

@@ -37,6 +37,16 @@ WITHDRAWN = {
     "en": "Stop: Anna Test has taken the agreement back\nHello Bo\n\nAnna Test no longer agrees that you see the home "
     "workplace. If it is under way, it stops now, and nothing is written down. See it here:\n{link}\n",
 }
+NEW_HANDLER = {
+    "da": "Ny kontaktperson for krop og trivsel\nHej Anna\n\nFra nu af er Gry Test virksomhedens kontaktperson og "
+    "læser det, du svarer om krop og trivsel, og hvad du slog eller fik ondt i ved en skade. Det gælder også det, du "
+    "har skrevet før.\n\nAndre end du og Gry Test læser det ikke. Hvad du har skrevet, ser du her:\n"
+    "http://localhost:8000/hjemmearbejdssted/\n",
+    "en": "A new handler for body and well-being\nHello Anna\n\nFrom now on Gry Test is the company’s named handler "
+    "and reads what you answer about body and well-being, and what was hurt in an injury. That holds for what you "
+    "wrote before, too.\n\nNobody but you and Gry Test reads it. What you have written, you see here:\n"
+    "http://localhost:8000/hjemmearbejdssted/\n",
+}
 
 
 def received(template: str) -> str:
@@ -81,3 +91,12 @@ def test_a_yes_taken_back(language: str, agreed: Visit, anna: Employee, bo: Empl
     actions.withdraw(visit=agreed.pk, employee=anna.pk, now=NOW)
     link = f"http://localhost:8000/besoeg/{agreed.pk}/"
     assert received("workplaces/mail/visit_withdrawn") == WITHDRAWN[language].format(link=link)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_new_handler(language: str, anna: Employee, dorte: Employee, gry: Employee) -> None:
+    Employee.objects.filter(pk=anna.pk).update(language=language)
+    injure(anna)
+    choice = {"compliant_desks": False, "revision": 1, "actor": dorte.pk, "today": TODAY, "now": NOW}
+    actions.choose(handler=gry.pk, **choice)
+    assert received("workplaces/mail/new_handler") == NEW_HANDLER[language]

@@ -21,6 +21,7 @@ from tests.conftest import NOW, TODAY
 
 Browser = Callable[[Employee], Client]
 WHAT = "Skærmen vippede ud over bordkanten"
+PLAN = {"words": "Skærmen skal spændes fast", "answer": ""}
 
 
 def tell(person: Employee, **other: Any) -> NearMiss:
@@ -28,8 +29,9 @@ def tell(person: Employee, **other: Any) -> NearMiss:
     return actions.tell_near_miss(employee=person.pk, today=TODAY, now=NOW, **said | other)
 
 
-def settle(row: NearMiss, by: Employee, *, told: str = "", answer: str = "") -> NearMiss:
-    return actions.settle_near_miss(near_miss=row.pk, told=told, answer=answer, actor=by.pk, today=TODAY, now=NOW)
+def settle(row: NearMiss, by: Employee, **said: str) -> NearMiss:
+    written: dict[str, Any] = {"told": "", "answer": ""} | said
+    return actions.settle_near_miss(near_miss=row.pk, **written, actor=by.pk, today=TODAY, now=NOW)
 
 
 def kinds(person: Employee) -> list[str]:
@@ -46,9 +48,11 @@ def test_it_waits_for_safety_representatives_and_hr_and_goes_into_the_action_pla
         ["workplaces.near_miss"],
         ["workplaces.near_miss"],
     ]
-    settled = settle(row, eva, told="amr")
+    with pytest.raises(Refused, match="Skriv, hvad der skal bringes i orden"):
+        settle(row, eva, told="amr")
+    settled = settle(row, eva, told="amr", words=" Skærmen skal spændes fast ")
     finding = Finding.objects.get()
-    assert (settled.finding, finding.words, finding.told) == (finding, f"{WHAT}\nEn bordklemme", "amr")
+    assert (settled.finding, finding.words, finding.told) == (finding, "Skærmen skal spændes fast", "amr")
     assert [kinds(one) for one in (dorte, eva)] == [[], ["workplaces.plan"]]
     with pytest.raises(Stale):
         settle(row, dorte, answer="For sent")
@@ -78,7 +82,7 @@ def test_the_pages_go_from_telling_to_the_finding(anna: Employee, eva: Employee,
     assert safety.get("/arbejdsmiljoe/naerved/?format=csv").content.decode("utf-8-sig").count("\n") == 2
     assert "Skriv, hvorfor" in safety.post(url, {"answer": ""}).content.decode()
     assert own.post(url, {"answer": "Selv"}).status_code == 404
-    assert safety.post(url, {"plan": "1", "answer": ""}).headers["Location"] == f"/fund/{Finding.objects.get().pk}/"
+    assert safety.post(url, {"plan": "1", **PLAN}).headers["Location"] == f"/fund/{Finding.objects.get().pk}/"
     assert "I handlingsplanen" in own.get(url).content.decode()
 
 
@@ -101,3 +105,24 @@ def test_safety_representatives_count_injuries_and_near_misses_in_groups(
     actions.count_risks(today=TODAY, now=NOW)
     _day, [told] = queries.risks(Viewer(0, frozenset({Role.SAFETY}), {Role.SAFETY: None}))
     assert (told.injuries, told.near_misses) == (1, 1)
+
+
+def test_nobody_settles_their_own(eva: Employee, dorte: Employee, as_: Browser, clock: object) -> None:
+    row = tell(eva)
+    with pytest.raises(Refused, match="en anden"):
+        settle(row, eva, answer="Det går nok")
+    url = f"/naerved/{row.pk}/"
+    assert "Luk den med svaret" not in as_(eva).get(url).content.decode()
+    assert as_(eva).post(url, {"answer": "Det går nok"}).status_code == 404
+    assert as_(dorte).post(url, {"answer": "Skærmen står fast nu"}).headers["Location"] == url
+
+
+def test_what_was_told_reaches_the_manager_only_in_the_words_of_the_plan(
+    anna: Employee, bo: Employee, eva: Employee, as_: Browser, clock: object
+) -> None:
+    settled = settle(tell(anna), eva, told="amr", words="Skærmen skal spændes fast")
+    leader = as_(bo)
+    for url in (f"/fund/{settled.finding_id}/", "/arbejdsmiljoe/handlingsplan/"):
+        page = leader.get(url).content.decode()
+        assert ("Skærmen skal spændes fast" in page, WHAT in page) == (True, False)
+    assert leader.get(f"/naerved/{settled.pk}/").status_code == 404

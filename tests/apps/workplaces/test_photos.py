@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from hjemmedag.apps.overview.queries import health
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.apps.workplaces import actions, duties, queries
 from hjemmedag.apps.workplaces.models import Finding, Photo, PhotoDeletion, PhotoLook
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.refusals import Refused, Stale
 from tests.adapters.pictures.drawing import SECRETS, bomb, picture
 from tests.apps.workplaces.sealing import unsealed
+from tests.apps.workplaces.test_visits import answer, ask
 from tests.conftest import NOW, TODAY
 
 if TYPE_CHECKING:
@@ -262,3 +263,49 @@ def test_the_viewer_is_asked_to_look_until_it_is_deleted(finding: Finding, anna:
     assert asked() == [("workplaces.look", photo.pk)]
     actions.delete_photo(photo=photo.pk, why="taken_back", by=anna.pk, now=NOW)
     assert asked() == []
+
+
+def test_from_its_last_day_nobody_sees_it_though_nothing_deleted_it(
+    finding: Finding, anna: Employee, bo: Employee
+) -> None:
+    photo = upload(finding, bo)
+    actions.clean_photos(now=NOW)
+    early = timedelta(days=89)
+    for person in (anna, bo):
+        assert actions.look(photo=photo.pk, by=person.pk, now=NOW + early)
+        with pytest.raises(Stale):
+            actions.look(photo=photo.pk, by=person.pk, now=NOW + early + timedelta(days=1))
+
+
+def test_whoever_no_longer_follows_the_home_neither_sees_it_nor_is_asked_to(
+    finding: Finding, anna: Employee, bo: Employee, carl: Employee
+) -> None:
+    photo = upload(finding, bo)
+    actions.clean_photos(now=NOW)
+    Reporting.objects.filter(employee=anna).update(manager=carl)
+    with pytest.raises(Stale):
+        actions.look(photo=photo.pk, by=bo.pk, now=NOW)
+    assert actions.look(photo=photo.pk, by=anna.pk, now=NOW)
+    assert [one.kind for one in duties.due(Scope(owner=bo.pk), TODAY) if one.kind == "workplaces.look"] == []
+
+
+def test_a_yes_taken_back_takes_the_pictures_of_the_visit_with_it(
+    seal: None,
+    anna: Employee,
+    bo: Employee,
+    tmp_path: Path,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    visit = ask(anna, bo)
+    answer(visit)
+    send: dict[str, Any] = {"subject": visit, "employee": anna.pk, "viewer": bo.pk, "raw": RAW, "today": TODAY}
+    photo = actions.upload(**send, now=NOW)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.clean_photos(now=NOW)
+        actions.withdraw(visit=visit.pk, employee=anna.pk, now=NOW)
+    assert (PhotoDeletion.objects.get(photo=photo).why, stored(tmp_path)) == ("taken_back", [])
+    with pytest.raises(Stale):
+        actions.look(photo=photo.pk, by=bo.pk, now=NOW)
+    with pytest.raises(Refused):
+        actions.upload(**send, now=NOW)
+    assert unsealed() == []

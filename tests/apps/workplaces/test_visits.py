@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.people.access import viewer as viewer_of
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.apps.workplaces import actions, duties, queries
 from hjemmedag.apps.workplaces.models import Finding, Visit, VisitEnd
 from hjemmedag.core.duties import Scope
@@ -210,3 +211,32 @@ def test_someone_who_is_gone_gets_no_yes(anna: Employee, dorte: Employee, hire: 
     Employment.objects.filter(employee=dorte).update(ends=TODAY)
     with pytest.raises(Refused, match="ikke længere ansat"):
         answer(visit)
+
+
+def test_whoever_no_longer_follows_the_home_writes_nothing_of_it(anna: Employee, bo: Employee, carl: Employee) -> None:
+    visit = ask(anna, bo)
+    answer(visit)
+    Reporting.objects.filter(employee=anna).update(manager=carl)
+    assert kinds(bo, AFTER) == []
+    with pytest.raises(Refused, match="følger ikke længere"):
+        write(visit, bo)
+    assert Finding.objects.count() == VisitEnd.objects.count() == 0
+    write(visit, bo, took_place=False, note="")
+    assert state(visit, AFTER) is State.NOT_HELD
+
+
+def test_a_no_is_left_in_peace_for_as_long_as_the_company_has_chosen(
+    anna: Employee, bo: Employee, dorte: Employee
+) -> None:
+    answer(ask(anna, bo), Said.NO)
+    with pytest.raises(Refused, match=r"23\. december"):
+        ask(anna, bo, starts=STARTS + timedelta(days=2))
+    ask(anna, dorte)
+    later = {"way": "home", "purpose": "Se skærmen", "looked_at": "Bordet", "with_whom": ""}
+    for days, now in ((29, False), (30, True)):
+        day = NOW + timedelta(days=days)
+        asked = actions.Proposed(**later, starts=day + timedelta(days=1))
+        what: dict[str, Any] = {"employee": anna.pk, "proposed": asked, "viewer": viewer(bo)}
+        with nullcontext() if now else pytest.raises(Refused):
+            actions.ask(**what, today=day.date(), now=day)
+    assert Visit.objects.filter(asked_by=bo).count() == 2

@@ -35,7 +35,7 @@ def cleaned(content: bytes) -> bytes:
             return _anew(content)
     except Unusable:
         raise
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, MemoryError):
         raise Unusable("too_large") from None
     except Exception:
         # A decoder that meets a hostile file may fail in any way; there is one answer to all of them.

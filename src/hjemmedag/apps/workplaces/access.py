@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -63,11 +64,12 @@ def followed(viewer: Viewer) -> QuerySet[Finding]:
 def readable(viewer: Viewer) -> QuerySet[Finding]:
     """The findings that this viewer may open.
 
-    One's own; those one is to see to; what was told to one's role; one's team's and, for HR, everyone's. Of those about
-    body and well-being one's own, and for the named handler everyone's.
+    One's own; those whose latest measure one is to see to; what was told to one's role; one's team's and, for HR,
+    everyone's. Of those about body and well-being one's own, and for the named handler everyone's.
     """
     handled = Exists(SafetyPractice.objects.filter(handler=viewer.employee))
-    owned = Exists(Measure.objects.filter(finding=OuterRef("pk"), owner=viewer.employee))
+    later = Measure.objects.filter(finding=OuterRef("finding"), pk__gt=OuterRef("pk"))
+    owned = Exists(Measure.objects.filter(~Exists(later), finding=OuterRef("pk"), owner=viewer.employee))
     seen: Q = Q(employee__in=viewer.team) | Q(owned)
     if viewer.everywhere(Role.HR):
         seen = Q()
@@ -141,9 +143,22 @@ def injury_health(viewer: Viewer, on: date) -> QuerySet[InjuryHealth]:
     return InjuryHealth.objects.filter(Q(injury__employee=viewer.employee) | Q(named))
 
 
+def reads_health(viewer: Viewer, injury: Injury, on: date) -> bool:
+    """Whether this viewer reads and writes what was hurt in this injury, where anything is written or not."""
+    return injury.employee_id == viewer.employee or named_handler(on).filter(handler=viewer.employee).exists()
+
+
 def may_handle(viewer: Viewer, on: date) -> bool:
     """Whether this viewer is the named handler, or HR for the whole company, which steps in."""
     return viewer.everywhere(Role.HR) or named_handler(on).filter(handler=viewer.employee).exists()
+
+
+def reportable(viewer: Viewer, on: date) -> QuerySet[Any]:
+    """Those for whom this viewer may report an injury: oneself, one's team, and for whoever sees to it anyone."""
+    everyone = people.employed(on)
+    if may_handle(viewer, on):
+        return everyone
+    return everyone.filter(pk__in=viewer.team | {viewer.employee})
 
 
 def may_prevent(viewer: Viewer) -> bool:

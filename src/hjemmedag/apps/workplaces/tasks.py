@@ -15,6 +15,7 @@ def judge_everyone() -> int:
     today, now = timezone.localdate(), timezone.now()
     changed = len(actions.judge(today=today, now=now))
     actions.count_risks(today=today, now=now)
+    actions.drop_stray_injuries(today=today)
     return changed
 
 

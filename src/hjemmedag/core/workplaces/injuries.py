@@ -8,11 +8,15 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from hjemmedag.core.instants import local
-from hjemmedag.core.law import Rulebook
+from hjemmedag.core.law import FactsError, Grounds, Rulebook, Text, Verdict
 from hjemmedag.core.workplaces.rules import injury_report
 from hjemmedag.core.workplaces.rules.injury_report import Facts, Injury, Report
 
 DAY = timedelta(days=1)
+AT_ODDS = Text(
+    da="Dagene passer ikke sammen. Ret skadesdagen, fraværet eller dødsfaldet, så kan fristen regnes ud.",
+    en="The days do not fit together. Correct the day of the injury, the absence or the death, to get the deadline.",
+)
 
 
 class Clock(StrEnum):
@@ -56,9 +60,16 @@ class Known:
             day += DAY
 
     def answer(self, on: date, rulebook: Rulebook) -> Injury:
-        """Whether it must be reported, and by when, by the rule of the day of the injury."""
+        """Whether it must be reported, and by when, by the rule of the day of the injury.
+
+        Days that can't all be true give no deadline: somebody looks into it.
+        """
         facts = Facts(self.injured_on, tuple(self.away(on)), bool(self.claim_expected), self.died_at)
-        return injury_report.decide(facts, rulebook)
+        try:
+            return injury_report.decide(facts, rulebook)
+        except FactsError:
+            grounds = Grounds(rulebook.rule(injury_report.KEY))
+            return Injury(grounds=grounds, found=Verdict.UNDETERMINED, explanation=AT_ODDS, report=Report.VERIFY)
 
 
 def clock(known: Known, answer: Injury) -> Clock:

@@ -8,8 +8,8 @@ from django.test import Client
 
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.workplaces import actions, queries
-from hjemmedag.apps.workplaces.models import Assessment, Finding
-from tests.conftest import NOW
+from hjemmedag.apps.workplaces.models import Assessment, Finding, Sharing
+from tests.conftest import NOW, TODAY
 
 Browser = Callable[[Employee], Client]
 BASE = "/hjemmearbejdssted/"
@@ -96,3 +96,12 @@ def test_a_shared_one_is_shown_once_however_often_it_was_shared(
     assert as_(eva).get(f"/vurderinger/{row.pk}/").status_code == 404
     actions.share(employee=anna.pk, assessment=row.pk, now=NOW)
     assert text(as_(eva), "/arbejdsmiljoe/hjemme/").count(f"/vurderinger/{row.pk}/") == 1
+
+
+def test_all_that_is_shared_can_be_paged_to(anna: Employee, eva: Employee, as_: Browser, clock: object) -> None:
+    said = {"employee": anna, "asked_from": TODAY, "covered": True, "begun_at": NOW}
+    sent = {"submitted_on": TODAY, "submitted_at": NOW}
+    rows = [Assessment.objects.create(**said, **sent) for _time in range(51)]
+    Sharing.objects.bulk_create(Sharing(assessment=row, at=NOW) for row in rows)
+    told = [text(as_(eva), f"/arbejdsmiljoe/hjemme/?page={number}").count("/vurderinger/") for number in (1, 2)]
+    assert told == [50, 1]

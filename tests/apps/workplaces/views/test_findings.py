@@ -255,3 +255,15 @@ def test_hr_names_the_handler(dorte: Employee, eva: Employee, as_: Browser, cloc
     assert (row.handler_id, row.compliant_desks) == (eva.pk, True)
     again = browser.post("/arbejdsmiljoe/valg/", {"handler": "", "revision": "1"}).content.decode()
     assert "En anden ændrede valgene" in again
+
+
+def test_every_instruction_that_is_not_confirmed_stands_on_the_page(
+    anna: Employee, bo: Employee, as_: Browser, clock: object
+) -> None:
+    what = {"employee": anna.pk, "actor": bo.pk, "today": TODAY, "now": NOW}
+    rows = [actions.instruct(subject=f"Emne nr. {place}.", on=TODAY, **what) for place in range(8)]
+    page = text(as_(anna), "/hjemmearbejdssted/")
+    assert [one for one in rows if one.subject not in page] == []
+    for one in rows:
+        actions.confirm_instruction(instruction=one.pk, employee=anna.pk, now=NOW)
+    assert text(as_(anna), "/hjemmearbejdssted/").count("Emne nr.") == 5

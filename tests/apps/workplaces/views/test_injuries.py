@@ -9,11 +9,12 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.audit.models import Entry
+from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.apps.workplaces.models import Injury, InjuryDraft, InjuryHealth, SafetyPractice
 from hjemmedag.apps.worktime import actions as worktime
 from tests.apps.workplaces.injured import ARM, STORY, after, injure
-from tests.conftest import TODAY
+from tests.conftest import NOW, TODAY
 
 Browser = Callable[[Employee], Client]
 DAY = timedelta(days=1)
@@ -163,6 +164,9 @@ def test_the_data_is_taken_by_the_handler_with_health_and_by_hr_without(
     SafetyPractice.objects.create(handler=gry)
     found = as_(gry).get(url)
     assert ARM in found.content.decode("utf-8-sig")
+    taken = Entry.objects.filter(action="workplaces.take_report", about=anna.pk).order_by("number")
+    assert list(taken.values_list("actor", flat=True)) == [dorte.pk, gry.pk]
+    assert [one.payload.data["health"] for one in taken] == [False, True]
     assert as_(dorte).get(url).status_code == as_(anna).get(url).status_code == 404
     if kind == "json":
         data = json.loads(found.content)
@@ -216,3 +220,37 @@ def test_practice_is_told_with_its_sources_and_decides_nothing(anna: Employee, a
     page = text(as_(anna), "/skader/praksis/")
     for words in ("BS-51741/2024-HJR", "Det er Arbejdsmarkedets Erhvervssikring, der afgør sagen.", "anerkendt"):
         assert words in page
+
+
+def test_whoever_reports_for_another_never_reads_their_hours(
+    anna: Employee, bo: Employee, dorte: Employee, gry: Employee, as_: Browser, clock: object
+) -> None:
+    SafetyPractice.objects.create(handler=gry)
+    worktime.confirm(employee=anna.pk, monday=TODAY - 7 * DAY, revision=0, now=NOW)
+    on = {"on": (TODAY - 7 * DAY).isoformat()}
+    for one in (bo, dorte, gry):
+        writer = as_(one)
+        url = writer.post("/arbejdsmiljoe/skader/ny/", {"employee": str(anna.pk)}).headers["Location"]
+        kept = writer.post(f"{url}svar/", SAID | on).content.decode()
+        assert ("på kontoret" in kept, "følger med anmeldelsen" in kept) == (False, True)
+        sent = writer.post(url, SAID | on).headers["Location"]
+        assert ("på kontoret" in text(writer, sent)) is (one == gry)
+        assert "på kontoret" in text(as_(anna), sent)
+
+
+def test_a_draft_closes_when_the_writer_no_longer_leads_the_person(
+    anna: Employee, bo: Employee, carl: Employee, as_: Browser, clock: object
+) -> None:
+    leader = as_(bo)
+    url = leader.post("/arbejdsmiljoe/skader/ny/", {"employee": str(anna.pk)}).headers["Location"]
+    assert "Anna" in text(leader, "/hjemmearbejdssted/skader/")
+    Reporting.objects.filter(employee=anna).update(manager=carl)
+    assert leader.get(url).status_code == leader.post(f"{url}svar/", SAID).status_code == 404
+    assert "Anna" not in text(leader, "/hjemmearbejdssted/skader/")
+
+
+def test_what_no_database_holds_is_left_out_of_a_draft(anna: Employee, as_: Browser, clock: object) -> None:
+    own = as_(anna)
+    url = own.post(BEGIN).headers["Location"]
+    assert own.post(f"{url}svar/", SAID | {"what": "Jeg\x00faldt"}).status_code == 200
+    assert InjuryDraft.objects.get().said["what"] == "Jegfaldt"

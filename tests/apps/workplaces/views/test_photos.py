@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.apps.workplaces import actions
 from hjemmedag.apps.workplaces.models import Finding, Photo
 from tests.adapters.pictures.drawing import picture
@@ -98,3 +98,20 @@ def test_there_is_no_page_for_what_is_not_ones_own_or_is_private(
         assert as_(anna).get(f"/billeder/ny/{address}/").status_code == 404
     assert as_(bo).get(f"/billeder/ny/fund/{finding.pk}/").status_code == 404
     assert "/billeder/ny/" not in text(as_(anna), f"/fund/{private.pk}/")
+
+
+def test_when_its_viewer_no_longer_follows_the_home_its_person_reads_so(
+    finding: Finding, anna: Employee, bo: Employee, carl: Employee, as_: Browser, clock: object
+) -> None:
+    own = as_(anna)
+    sent = {"viewer": str(bo.pk), "file": file(picture())}
+    url = own.post(f"/billeder/ny/fund/{finding.pk}/", sent).headers["Location"]
+    actions.clean_photos(now=NOW)
+    words = "Det er ikke for nogen nu"
+    assert words not in text(own, url)
+    assert "?vis=1" in text(as_(bo), url)
+    Reporting.objects.filter(employee=anna).update(manager=carl)
+    assert words in text(own, url)
+    assert "?vis=1" in text(own, url)
+    assert "?vis=1" not in text(as_(bo), url)
+    assert as_(bo).get(f"{url}fil/").status_code == 404

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
@@ -23,6 +24,9 @@ def record_step(
     """
     if on > today:
         raise Refused(_("Choose today or an earlier day."))
+    latest = StepRecord.objects.filter(step=step).aggregate(latest=Max("number"))["latest"] or 0
+    if number != latest + 1:
+        raise Stale(_("Someone wrote about this step while you did."))
     row = StepRecord(step=step, number=number, state=state, on=on, evidence=evidence, by_id=actor, at=now)
     try:
         with transaction.atomic():

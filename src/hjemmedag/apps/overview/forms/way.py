@@ -28,4 +28,4 @@ class StepForm(forms.Form):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    number = forms.IntegerField(widget=forms.HiddenInput(), min_value=1)
+    number = forms.IntegerField(widget=forms.HiddenInput(), min_value=1, max_value=9999)

@@ -20,6 +20,7 @@ PAGES = {
     "equipment/mail/handed_over": ("documents:document", "document"),
     "equipment/mail/received": ("equipment:mine", ""),
     "workplaces/mail/injury_told": ("workplaces:injury", "injury"),
+    "workplaces/mail/new_handler": ("workplaces:home", ""),
     "workplaces/mail/visit_answered": ("workplaces:visit", "visit"),
     "workplaces/mail/visit_withdrawn": ("workplaces:visit", "visit"),
     "security/mail/measure": ("security:measures", ""),

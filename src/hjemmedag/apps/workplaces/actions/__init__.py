@@ -4,7 +4,7 @@ from hjemmedag.apps.workplaces.actions.assessments import answer, begin, share, 
 from hjemmedag.apps.workplaces.actions.discussions import Discussed, discuss
 from hjemmedag.apps.workplaces.actions.evidence import note_evidence
 from hjemmedag.apps.workplaces.actions.figures import count_risks
-from hjemmedag.apps.workplaces.actions.filings import file_injury
+from hjemmedag.apps.workplaces.actions.filings import file_injury, note_report
 from hjemmedag.apps.workplaces.actions.findings import Planned, carry_out, plan, rerate, tell_problem
 from hjemmedag.apps.workplaces.actions.injuries import (
     Hurt,
@@ -15,7 +15,7 @@ from hjemmedag.apps.workplaces.actions.injuries import (
     tell_injury,
     write_hurt,
 )
-from hjemmedag.apps.workplaces.actions.injury_drafts import begin_injury, drop_injury, keep_injury
+from hjemmedag.apps.workplaces.actions.injury_drafts import begin_injury, drop_injury, drop_stray_injuries, keep_injury
 from hjemmedag.apps.workplaces.actions.instructions import confirm_instruction, instruct
 from hjemmedag.apps.workplaces.actions.insurance import Insured, check_contents, insure
 from hjemmedag.apps.workplaces.actions.judging import judge
@@ -57,6 +57,7 @@ __all__ = [
     "delete_photo",
     "discuss",
     "drop_injury",
+    "drop_stray_injuries",
     "file_injury",
     "instruct",
     "insure",
@@ -67,6 +68,7 @@ __all__ = [
     "note_aftermath",
     "note_death",
     "note_evidence",
+    "note_report",
     "order",
     "plan",
     "rerate",

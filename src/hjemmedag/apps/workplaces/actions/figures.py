@@ -19,13 +19,14 @@ def count_risks(*, today: date, now: datetime) -> bool:
     if month is None:
         return False
     figures = queries.figures(today)
-    try:
-        with transaction.atomic():
-            row = CountedRisks.objects.create(month=month, on=today, at=now)
-            for one in figures:
-                one.counted = row
-            kept = RiskFigures.objects.bulk_create(figures, AT_A_TIME)
-            audit.record(action="workplaces.count", actor=None, now=now, subject=row, rows=[row, *kept])
-    except IntegrityError:
-        return False
+    with transaction.atomic():
+        try:
+            with transaction.atomic():
+                row = CountedRisks.objects.create(month=month, on=today, at=now)
+        except IntegrityError:
+            return False
+        for one in figures:
+            one.counted = row
+        kept = RiskFigures.objects.bulk_create(figures, AT_A_TIME)
+        audit.record(action="workplaces.count", actor=None, now=now, subject=row, rows=[row, *kept])
     return True

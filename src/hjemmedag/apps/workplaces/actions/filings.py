@@ -9,10 +9,18 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.workplaces import queries
-from hjemmedag.apps.workplaces.actions.injuries import held_injury
+from hjemmedag.apps.workplaces.actions.injuries import held_injury, wrote_about
 from hjemmedag.apps.workplaces.models import Filing, Injury
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.workplaces.injuries import Clock
+
+
+@transaction.atomic
+def note_report(*, injury: int, health: bool, actor: int, now: datetime) -> None:
+    """That the data for the report was taken out as a file, and whether it says what was hurt."""
+    row = Injury.objects.get(pk=injury)
+    data = {"health": health}
+    audit.record(action="workplaces.take_report", actor=actor, now=now, subject=row, about=row.employee_id, data=data)
 
 
 @transaction.atomic
@@ -51,13 +59,5 @@ def file_injury(
         by_id=actor,
         at=now,
     )
-    audit.record(
-        action="workplaces.file_injury",
-        actor=actor,
-        now=now,
-        subject=row,
-        about=row.employee_id,
-        data={"reported": reported, "on": on.isoformat(), "reference": filing.reference},
-        rows=[row, filing],
-    )
+    wrote_about(row, filing, actor, now)
     return filing

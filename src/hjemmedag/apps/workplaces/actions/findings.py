@@ -92,7 +92,7 @@ def written(
         actor=actor,
         now=now,
         subject=measure,
-        about=row.employee_id,
+        about=_about(row),
         data={"finding": row.pk, "due": planned.due.isoformat(), "owner": planned.owner},
         rows=[measure],
     )
@@ -116,7 +116,7 @@ def carry_out(*, finding: int, revision: int, actor: int, today: date, now: date
         actor=actor,
         now=now,
         subject=measure,
-        about=row.employee_id,
+        about=_about(row),
         data={"finding": row.pk},
         rows=[measure],
     )
@@ -136,7 +136,7 @@ def rerate(*, finding: int, in_order: bool, employee: int, today: date, now: dat
         actor=employee,
         now=now,
         subject=rating,
-        about=employee,
+        about=_about(row),
         data={"finding": row.pk, "in_order": in_order},
         rows=[rating],
     )
@@ -150,3 +150,8 @@ def held(finding: int) -> queries.Followed:
     """How far the finding has come; nobody else changes it until this is done."""
     Finding.objects.select_for_update().get(pk=finding)
     return queries.followed(Finding.objects.filter(pk=finding))[0]
+
+
+def _about(finding: Finding) -> int | None:
+    """Whom the entry is about; nobody where even that a plan exists says something of body or well-being."""
+    return None if finding.private else finding.employee_id

@@ -43,11 +43,13 @@ class Hurt:
 def tell_injury(*, draft: int, writer: int, told: Told, hurt: Hurt | None, now: datetime) -> Injury:
     """Send a report. The home is to be assessed again, and whoever it is about hears of it when another wrote it.
 
-    Only the injured person says what was hurt. Raises `Refused` for a day ahead or outside the employment, and `Stale`
-    where the draft is gone.
+    Only the injured person says what was hurt. Raises `Refused` for a day ahead or outside the employment, and where
+    the writer no longer reports for the person; `Stale` where the draft is gone.
     """
     begun = held_draft(draft, writer)
-    employee = begun.employee_id
+    employee, today = begun.employee_id, local(now).date()
+    if not queries.reportable(people.viewer(begun.writer, today), today).filter(pk=employee).exists():
+        raise Refused(_("You no longer report injuries for this person. Tell HR what happened."))
     _check(employee, told, now)
     row = Injury.objects.create(employee_id=employee, by_id=writer, at=now)
     rows: list[models.Model] = [row, _account(row, told, writer, now)]
@@ -79,14 +81,36 @@ def tell_injury(*, draft: int, writer: int, told: Told, hurt: Hurt | None, now: 
 
 @transaction.atomic
 def correct_injury(*, injury: int, told: Told, revision: int, actor: int, now: datetime) -> Account:
-    """Tell it anew; what stood before stays below it. Raises `Stale` when someone was first."""
+    """Tell it anew; what stood before stays below it, and the home is assessed for the day that holds now.
+
+    Raises `Refused` for a day that can't be meant, and `Stale` when someone was first.
+    """
     row = held_injury(injury, revision)
     _check(row.employee_id, told, now)
-    after = row.aftermaths.last()
-    if after is not None and after.first_away is not None and after.first_away <= told.on:
-        raise Refused(_("The days away begin before that day. Correct them first."))
+    _check_order(row, told.on)
+    was = _latest(row).on
     account = _account(row, told, actor, now)
-    _recorded("workplaces.correct_injury", row, account, actor, now)
+    rows: list[models.Model] = [row, account]
+    removed: list[models.Model] = []
+    if told.on != was:
+        mine = Occasion.objects.filter(employee=row.employee_id, kind=Occasion.Kind.INJURY)
+        occasion, new = mine.get_or_create(
+            employee_id=row.employee_id, kind=Occasion.Kind.INJURY, on=told.on, defaults={"at": now}
+        )
+        rows += [occasion] if new else []
+        others = queries.with_latest(Injury.objects.filter(employee=row.employee_id).exclude(pk=row.pk))
+        if not others.filter(injured_on=was).exists():
+            removed = list(mine.filter(on=was))
+            mine.filter(on=was).delete()
+    audit.record(
+        action="workplaces.correct_injury",
+        actor=actor,
+        now=now,
+        subject=row,
+        about=row.employee_id,
+        rows=rows,
+        removed=removed,
+    )
     return account
 
 
@@ -95,7 +119,9 @@ def write_hurt(*, injury: int, hurt: Hurt, revision: int, actor: int, now: datet
     """What was hurt, by the person or the named handler. The entry doesn't say what."""
     row = held_injury(injury, revision)
     written = InjuryHealth.objects.create(injury=row, by_id=actor, at=now, **asdict(hurt))
-    _recorded("workplaces.write_hurt", row, written, actor, now)
+    audit.record(
+        action="workplaces.write_hurt", actor=actor, now=now, subject=row, about=row.employee_id, rows=[row, written]
+    )
     return written
 
 
@@ -113,19 +139,18 @@ def note_aftermath(
 ) -> Aftermath:
     """The days away and whether compensation may be claimed. Raises `Refused` for days that can't be meant."""
     row = held_injury(injury, revision)
-    on = _latest(row).on
     if last_away is not None and first_away is None:
         raise Refused(_("Write the first day away, too."))
-    if first_away is not None and first_away <= on:
+    if first_away is not None and first_away <= _latest(row).on:
         raise Refused(_("The day of the injury itself does not count. The first day away comes after it."))
-    if max(first_away or on, last_away or on) > today:
+    if max(first_away or today, last_away or today) > today:
         raise Refused(_("The day lies ahead. Leave the last day empty as long as you are away."))
     if first_away is not None and last_away is not None and last_away < first_away:
         raise Refused(_("The last day away comes before the first one."))
     after = Aftermath.objects.create(
         injury=row, first_away=first_away, last_away=last_away, claim_expected=claim_expected, by_id=actor, at=now
     )
-    _recorded("workplaces.note_aftermath", row, after, actor, now)
+    wrote_about(row, after, actor, now)
     return after
 
 
@@ -140,7 +165,7 @@ def note_death(*, injury: int, died_at: datetime | None, revision: int, actor: i
     if died_at is None and not row.deaths.exists():
         raise Refused(_("Write the day and the time."))
     death = Death.objects.create(injury=row, died_at=died_at, by_id=actor, at=now)
-    _recorded("workplaces.note_death", row, death, actor, now)
+    wrote_about(row, death, actor, now)
     return death
 
 
@@ -158,8 +183,21 @@ def _latest(row: Injury) -> Account:
     return row.accounts.latest("id")
 
 
-def _recorded(action: str, row: Injury, written: models.Model, actor: int, now: datetime) -> None:
-    audit.record(action=action, actor=actor, now=now, subject=row, about=row.employee_id, rows=[row, written])
+def _check_order(row: Injury, on: date) -> None:
+    """Whether absence, death and report still come after the injury when it happened on this day."""
+    [case] = queries.cases(queries.with_latest(Injury.objects.filter(pk=row.pk)), on)
+    known = case.known
+    if known.first_away is not None and known.first_away <= on:
+        raise Refused(_("The days away begin before that day. Correct them first."))
+    if known.died_at is not None and local(known.died_at).date() < on:
+        raise Refused(_("The death that is written comes before that day. Correct it first."))
+    if row.filings.filter(on__lt=on, reported=True).exists():
+        raise Refused(_("The injury was reported to the authorities before that day. Choose the day it happened."))
+
+
+def wrote_about(row: Injury, written: models.Model, actor: int, now: datetime) -> None:
+    """Put on record that something was written of an injury. That someone is away, or died, the log tells nobody."""
+    audit.record(action="workplaces.write_about_injury", actor=actor, now=now, rows=[row, written])
 
 
 def _account(row: Injury, told: Told, by: int, now: datetime) -> Account:

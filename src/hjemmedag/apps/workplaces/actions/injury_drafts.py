@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import actions as people_actions
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.apps.workplaces.models import InjuryDraft
 from hjemmedag.core.refusals import Stale
@@ -32,7 +34,9 @@ def begin_injury(*, employee: int, writer: int, today: date, now: datetime) -> I
 def keep_injury(*, draft: int, writer: int, said: Mapping[str, str], now: datetime) -> InjuryDraft:
     """Keep what is written, as it was typed. A draft leaves no trace. Raises `Stale` where it was sent meanwhile."""
     row = held_draft(draft, writer)
-    row.said, row.kept_at = {name: words[:LONGEST] for name, words in said.items()}, now
+    # Not every database holds the letter of value zero, and nobody types it.
+    row.said = {name: words.replace("\0", "")[:LONGEST] for name, words in said.items()}
+    row.kept_at = now
     row.save(update_fields=["said", "kept_at"])
     return row
 
@@ -41,6 +45,17 @@ def keep_injury(*, draft: int, writer: int, said: Mapping[str, str], now: dateti
 def drop_injury(*, draft: int, writer: int) -> None:
     """Throw a draft away; there is nothing to do where it is gone already."""
     InjuryDraft.objects.filter(pk=draft, writer=writer).delete()
+
+
+@transaction.atomic
+def drop_stray_injuries(*, today: date) -> int:
+    """Throw away the reports that were begun for someone the writer no longer reports for. Returns how many."""
+    gone = 0
+    for row in InjuryDraft.objects.exclude(employee=F("writer")).select_related("writer"):
+        if not queries.reportable(people.viewer(row.writer, today), today).filter(pk=row.employee_id).exists():
+            row.delete()
+            gone += 1
+    return gone
 
 
 def held_draft(draft: int, writer: int) -> InjuryDraft:

@@ -27,20 +27,26 @@ def tell_near_miss(
 
 
 @transaction.atomic
-def settle_near_miss(*, near_miss: int, told: str, answer: str, actor: int, today: date, now: datetime) -> NearMiss:
+def settle_near_miss(
+    *, near_miss: int, told: str, words: str = "", answer: str, actor: int, today: date, now: datetime
+) -> NearMiss:
     """Put it in the action plan of the role `told`, or, with none, close it with an answer to whoever told of it.
 
-    Raises `Stale` when someone was first.
+    The plan says `words`, for the manager may read it: what was told stays with those it was told to. Nobody settles
+    their own. Raises `Stale` when someone was first.
     """
     row = NearMiss.objects.select_for_update().get(pk=near_miss)
     if row.settled_on is not None:
         raise Stale(_("Someone has settled it meanwhile."))
+    if row.employee_id == actor:
+        raise Refused(_("You told of it yourself, so someone else settles it."))
+    if told and not words.strip():
+        raise Refused(_("Write what is to be put right: the manager may read it in the action plan."))
     if not told and not answer:
         raise Refused(_("Write why nothing more is needed: whoever told of it reads it."))
     rows: list[Finding] = []
     if told:
-        words = "\n".join(filter(None, (row.what, row.prevent)))[:1000]
-        rows = [Finding.objects.create(employee_id=row.employee_id, told=told, words=words, on=today)]
+        rows = [Finding.objects.create(employee_id=row.employee_id, told=told, words=words.strip(), on=today)]
         row.finding = rows[0]
     else:
         row.answer = answer

@@ -24,6 +24,7 @@ from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.workplaces import queries
 from hjemmedag.apps.workplaces.models import Assessment, Finding, Photo, PhotoDeletion, PhotoLook, Visit
+from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused, Stale
 
 FOLDER = "pictures"
@@ -113,12 +114,18 @@ def look(*, photo: int, by: int, now: datetime) -> bytes:
     row = Photo.objects.select_for_update().get(pk=photo)
     if by not in (row.employee_id, row.viewer_id):
         raise Photo.DoesNotExist
-    if not row.file or row.ready_at is None:
-        raise Stale(_("The picture is not there to be seen: it is not ready yet, or it is deleted."))
+    if not row.file or row.ready_at is None or not queries.may_see(row, by, local(now).date()):
+        raise Stale(_("The picture can’t be seen: it is not ready, it is deleted, or it is for nobody now."))
     picture = queries.content_of(row)
     seen = PhotoLook.objects.create(photo=row, by_id=by, at=now)
     audit.record(action="workplaces.look_at_photo", actor=by, now=now, subject=row, about=row.employee_id, rows=[seen])
     return picture
+
+
+def delete_photos_of(visit: Visit, *, by: int, now: datetime) -> None:
+    """Delete what was sent about a visit, because the person takes it back."""
+    for photo in Photo.objects.filter(visit=visit).exclude(file="").values_list("pk", flat=True):
+        delete_photo(photo=photo, why=PhotoDeletion.Why.TAKEN_BACK, by=by, now=now)
 
 
 @transaction.atomic

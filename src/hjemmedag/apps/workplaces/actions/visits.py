@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.outbox import actions as outbox
+from hjemmedag.apps.people import actions as people_actions
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import queries
+from hjemmedag.apps.workplaces.actions.photos import delete_photos_of
 from hjemmedag.apps.workplaces.models import Finding, Visit, VisitAnswer, VisitEnd
+from hjemmedag.core.instants import local
 from hjemmedag.core.people.roles import Viewer
 from hjemmedag.core.refusals import Refused, Stale
+from hjemmedag.core.workplaces.rules import home_visit
 from hjemmedag.core.workplaces.visits import Ended, Said, State
+from hjemmedag.rulebook.load import load
+from hjemmedag.ui.words import day_date
 from hjemmedag.ui.words import said as in_words
 
 
@@ -36,6 +42,13 @@ def ask(*, employee: int, proposed: Proposed, viewer: Viewer, today: date, now: 
     """Ask to see someone's home. It is a question: whoever does not answer has said no."""
     if not queries.askable(viewer, today).filter(pk=employee).exists():
         raise Refused(_("You don’t follow this person’s home workplace, so you can’t ask to see it."))
+    rest = timedelta(days=load().on(today).number(home_visit.KEY, "ask_again_days"))
+    refused = VisitAnswer.objects.filter(visit__employee=employee, visit__asked_by=viewer.employee, said=Said.NO)
+    if (last := refused.order_by("-at").first()) is not None and today < local(last.at).date() + rest:
+        raise Refused(
+            _("The answer was no. You can ask again from %(day)s, as the company has chosen.")
+            % {"day": day_date(local(last.at).date() + rest)}
+        )
     if proposed.starts <= now:
         raise Refused(_("The time has passed. Propose one that is still to come."))
     row, new = Visit.objects.get_or_create(
@@ -90,10 +103,11 @@ def answer(
 
 @transaction.atomic
 def withdraw(*, visit: int, employee: int, now: datetime) -> VisitEnd:
-    """Take the yes back: from now on nothing may be looked at or written. Raises `Stale` once the outcome is written.
+    """Take the yes back: from now on nothing may be looked at or written, and pictures of it are deleted.
 
-    Whoever asked is told at once.
+    Whoever asked is told at once. Raises `Stale` once the outcome is written.
     """
+    people_actions.hold({employee})
     held = _held(visit, now)
     if held.visit.employee_id != employee or not held.may_withdraw:
         raise Stale(_("There is no agreement to take back: it has ended already, or was never made."))
@@ -102,6 +116,7 @@ def withdraw(*, visit: int, employee: int, now: datetime) -> VisitEnd:
     audit.record(
         action="workplaces.withdraw_visit", actor=employee, now=now, subject=held.visit, about=employee, rows=[row]
     )
+    delete_photos_of(held.visit, by=employee, now=now)
     return row
 
 
@@ -111,7 +126,8 @@ def write_outcome(
 ) -> VisitEnd:
     """Write what was seen, by whoever asked; what is `wrong`, by its question, goes to the action plan.
 
-    Raises `Refused` when the yes was taken back meanwhile: then nothing of it is kept.
+    Raises `Refused` when the yes was taken back meanwhile, or whoever asked no longer follows the home: then nothing of
+    it is kept.
     """
     held = _held(visit, now)
     if held.visit.asked_by_id != actor:
@@ -122,6 +138,9 @@ def write_outcome(
         raise Stale(_("There is nothing to write here now: it has not begun, was not agreed, or is written already."))
     if not took_place and (note.strip() or wrong):
         raise Refused(_("If it did not take place, nothing was seen. Leave the note and the ticks empty."))
+    asker = people.viewer(held.visit.asked_by, today)
+    if took_place and not queries.askable(asker, today).filter(pk=held.visit.employee_id).exists():
+        raise Refused(_("You no longer follow this home workplace, so you can’t write what was seen."))
     how = Ended.HELD if took_place else Ended.NOT_HELD
     row = VisitEnd.objects.create(visit=held.visit, how=how, note=note.strip(), by_id=actor, at=now)
     findings = _findings(held.visit, wrong, today)

@@ -28,8 +28,15 @@ class NearMissForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """Why nothing more is needed."""
+    """What the plan says, or why nothing more is needed."""
 
+    words = forms.CharField(
+        label=_("What is to be put right"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("The manager may read it in the action plan. Write of place and things, in your own words."),
+    )
     answer = forms.CharField(
         label=_("Your answer, if nothing more is needed"),
         max_length=400,

@@ -16,6 +16,7 @@ from hjemmedag.apps.workplaces.access import (
     photos,
     plannable,
     readable,
+    reportable,
     shared,
     visits,
 )
@@ -91,12 +92,13 @@ from hjemmedag.apps.workplaces.queries.photos import (
     fingerprint,
     last_day,
     looks,
+    may_see,
     photos_shown,
     picture_key,
     uncleaned,
     viewers,
 )
-from hjemmedag.apps.workplaces.queries.practice import practice
+from hjemmedag.apps.workplaces.queries.practice import entrusting, practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks, risks_by_month
 from hjemmedag.apps.workplaces.queries.screen import Screen, latest_judgement, latest_judgements, screens, to_judge
 from hjemmedag.apps.workplaces.queries.seeing import Seeing, seeing
@@ -147,6 +149,7 @@ __all__ = [
     "discussions",
     "draft",
     "draft_of",
+    "entrusting",
     "expired_photos",
     "figures",
     "fingerprint",
@@ -176,6 +179,7 @@ __all__ = [
     "may_follow",
     "may_handle",
     "may_prevent",
+    "may_see",
     "month_to_count",
     "need_of",
     "needs",
@@ -192,6 +196,7 @@ __all__ = [
     "question_sets_used",
     "readable",
     "registered_hours",
+    "reportable",
     "rest_period",
     "risks",
     "risks_by_month",

@@ -16,10 +16,12 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.adapters.encryption import decrypted_file
 from hjemmedag.apps.people import queries as people
-from hjemmedag.apps.workplaces.models import Assessment, Finding, Photo, PhotoDeletion, PhotoLook, Visit
+from hjemmedag.apps.workplaces.models import Assessment, Finding, Photo, PhotoDeletion, PhotoLook, Visit, VisitEnd
+from hjemmedag.apps.workplaces.queries.seeing import for_viewer
 from hjemmedag.core.people.roles import Role
 from hjemmedag.core.refusals import Refused
 from hjemmedag.core.workplaces.rules import home_visit
+from hjemmedag.core.workplaces.visits import Ended
 from hjemmedag.rulebook.load import load
 
 Subject = Finding | Assessment | Visit
@@ -57,6 +59,16 @@ def photos_shown(rows: QuerySet[Photo]) -> list[ShownPhoto]:
     """Pictures with what became of them: one query."""
     found = rows.select_related("employee", "viewer", "deletion", "deletion__by")
     return [ShownPhoto(row, getattr(row, "deletion", None)) for row in found]
+
+
+def may_see(photo: Photo, by: int, today: date) -> bool:
+    """Whether a picture that is ready is there for someone: its person, or its viewer while they follow the home.
+
+    From its last day on it is there for nobody, whether it is deleted by then or not.
+    """
+    if today >= photo.delete_by:
+        return False
+    return by == photo.employee_id or (by == photo.viewer_id and for_viewer(photo.pk, today))
 
 
 def looks(photo: int) -> QuerySet[Any]:
@@ -118,13 +130,14 @@ def last_day(today: date) -> date:
 def viewers(subject: Subject, today: date) -> dict[int, str]:
     """Who may be named as the one viewer of a picture of this: whoever follows the thing, never the person.
 
-    Of a visit it is whoever asked; else the manager, HR or a safety representative.
+    That is the manager, HR or a safety representative; of a visit whoever asked, if they are one of them still, and
+    nobody once the yes is taken back.
     """
+    ids = list(people.managers_of({subject.employee_id}, today).values())
+    ids += [*people.holders(Role.HR, today), *people.holders(Role.SAFETY, today)]
     if isinstance(subject, Visit):
-        ids = [subject.asked_by_id]
-    else:
-        ids = list(people.managers_of({subject.employee_id}, today).values())
-        ids += [*people.holders(Role.HR, today), *people.holders(Role.SAFETY, today)]
+        withdrawn = VisitEnd.objects.filter(visit=subject, how=Ended.WITHDRAWN).exists()
+        ids = [one for one in ids if one == subject.asked_by_id and not withdrawn]
     serving = people.employed(today).filter(pk__in=ids).exclude(pk=subject.employee_id)
     names = people.named(set(serving.values_list("pk", flat=True)))
     return {pk: names[pk] for pk in dict.fromkeys(ids) if pk in names}

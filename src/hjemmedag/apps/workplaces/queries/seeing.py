@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import TruncDate
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Photo, Visit
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.instants import midnight
+from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.visits import Said
 
 
@@ -30,7 +31,7 @@ class Seeing:
 def seeing(scope: Scope, on: date) -> list[Seeing]:
     """Everything that someone, or anyone, must do: one query. What was seen is written once the day has passed."""
     now = midnight(on)
-    rows = _everyones.rows(now=now) if scope.owner is None else _ones.rows(now=now, who=scope.owner)
+    rows = _everyones.rows(now=now, on=on) if scope.owner is None else _ones.rows(now=now, on=on, who=scope.owner)
     return [Seeing(*row) for row in rows]
 
 
@@ -47,15 +48,37 @@ def _ones() -> QuerySet[Any, Any]:
 def _of(whose: Q) -> QuerySet[Any, Any]:
     columns, unanswered = ("what", "pk", "employee", "owner", "day"), Q(answer__isnull=True)
     waits = unanswered & Q(starts__gte=people.Asked("now"))
-    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now"))
-    visits = Visit.objects.filter(waits | is_due, end__isnull=True).annotate(
-        what=Case(When(unanswered, then=Value("answer")), default=Value("write"), output_field=CharField()),
-        owner=Case(When(unanswered, then=F("employee")), default=F("asked_by")),
-        day=TruncDate("starts"),
+    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now")) & _follows("asked_by", people.Asked("on"))
+    manager = people.manager_on(people.Asked("on"), "employee")
+    visits = (
+        Visit.objects.annotate(manager=manager)
+        .filter(waits | is_due, end__isnull=True)
+        .annotate(
+            what=Case(When(unanswered, then=Value("answer")), default=Value("write"), output_field=CharField()),
+            owner=Case(When(unanswered, then=F("employee")), default=F("asked_by")),
+            day=TruncDate("starts"),
+        )
     )
-    photos = Photo.objects.filter(~Q(file=""), ready_at__isnull=False).annotate(
-        what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by")
+    kept = ~Q(file="") & Q(ready_at__isnull=False, delete_by__gt=people.Asked("on"))
+    photos = (
+        Photo.objects.annotate(manager=manager)
+        .filter(kept, _follows("viewer", people.Asked("on")))
+        .annotate(what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by"))
     )
     mine = [rows.filter(whose).order_by().values_list(*columns) for rows in (visits, photos)]
     both: QuerySet[Any, Any] = mine[0].union(mine[1], all=True)
     return both.order_by("day", "what", "pk")
+
+
+def for_viewer(photo: int, on: date) -> bool:
+    """Whether a picture's viewer follows the home still: one query."""
+    rows = Photo.objects.annotate(manager=people.manager_on(on, "employee"))
+    return rows.filter(_follows("viewer", on), pk=photo).exists()
+
+
+def _follows(who: str, on: date | people.Asked) -> Q:
+    """Whether the one in this column is employed and the `manager`, HR or a safety representative."""
+    follows = Q(manager=F(who))
+    for role in (Role.HR, Role.SAFETY):
+        follows |= Q(Exists(people.holding(role, on).filter(employee=OuterRef(who))))
+    return follows & Q(Exists(people.employed(on).filter(pk=OuterRef(who))))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -16,6 +15,7 @@ from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import access, actions, queries
 from hjemmedag.apps.workplaces.forms.injuries import FilingForm
+from hjemmedag.apps.workplaces.models import InjuryHealth
 from hjemmedag.apps.workplaces.views.injury_words import report_data
 from hjemmedag.core.workplaces.injuries import Clock
 from hjemmedag.ui.answering import refusals_in
@@ -37,8 +37,11 @@ def page(request: Request, pk: int) -> HttpResponse:
     today = timezone.localdate()
     rows = queries.with_latest(access.handled(request.viewer, today)).select_related("employee")
     case = queries.cases([get_object_or_404(rows, pk=pk)], today)[0]
-    data = _data(request, case, today)
+    health = access.injury_health(request.viewer, today).filter(injury=pk).last()
+    data = _data(case, health)
     name = f"arbejdsskade-{pk}"
+    if request.GET.get("format") in ("csv", "json"):
+        actions.note_report(injury=pk, health=health is not None, actor=request.viewer.employee, now=timezone.now())
     if request.GET.get("format") == "csv":
         return attachment(export(name, "csv", [_("Field"), _("Value")], [list(pair) for pair in data]))
     if request.GET.get("format") == "json":
@@ -58,9 +61,8 @@ def page(request: Request, pk: int) -> HttpResponse:
     return render(request, "workplaces/filing.html", {"case": case, "data": data, "form": form})
 
 
-def _data(request: Request, case: queries.Case, today: date) -> list[tuple[str, str]]:
+def _data(case: queries.Case, health: InjuryHealth | None) -> list[tuple[str, str]]:
     injury = case.injury
     account = injury.accounts.latest("id")
-    health = access.injury_health(request.viewer, today).filter(injury=injury).last()
     contract = people.contract_of(injury.employee_id, account.on)
     return report_data(injury, account, health, case.known, contract)

@@ -8,11 +8,14 @@ from django.utils import timezone
 
 from hjemmedag.apps.workplaces import access, queries
 from hjemmedag.apps.workplaces.forms.own import OCCASIONS
-from hjemmedag.apps.workplaces.models import Finding, Occasion
+from hjemmedag.apps.workplaces.models import Finding, Instruction, Occasion
 from hjemmedag.core.workplaces.findings import Stage
 from hjemmedag.core.workplaces.rules.screen_words import BECAUSE
 from hjemmedag.core.workplaces.screen import Because
 from hjemmedag.ui.requests import Request, only
+
+LATEST = 5
+"""How many instructions stand on the page though they are confirmed."""
 
 
 @only(access.may_work_at_home)
@@ -34,6 +37,12 @@ def page(request: Request) -> HttpResponse:
         "latest": queries.submitted(me).first(),
         "findings": [one for one in findings if one.stage is not Stage.CLOSED],
         "closed": [one for one in findings if one.stage is Stage.CLOSED],
-        "instructions": queries.instructions_of(me)[:5],
+        "instructions": _instructions(me),
     }
     return render(request, "workplaces/home.html", shown)
+
+
+def _instructions(me: int) -> list[Instruction]:
+    """Every instruction that is still to be confirmed, and the latest of the others."""
+    every = list(queries.instructions_of(me))
+    return [one for place, one in enumerate(every) if one.confirmed_at is None or place < LATEST]

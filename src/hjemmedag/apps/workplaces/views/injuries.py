@@ -28,8 +28,9 @@ from hjemmedag.ui.requests import Request, only
 def mine(request: Request) -> HttpResponse:
     """What one has begun, told and reported; and where to begin."""
     me, today = request.viewer.employee, timezone.localdate()
+    mine = InjuryDraft.objects.filter(writer=me, employee__in=access.reportable(request.viewer, today).values("pk"))
     shown = {
-        "drafts": InjuryDraft.objects.filter(writer=me).select_related("employee"),
+        "drafts": mine.select_related("employee"),
         "cases": queries.cases(queries.with_latest(Injury.objects.filter(employee=me)), today),
         "near_misses": queries.with_names(NearMiss.objects.filter(employee=me)),
     }
@@ -92,20 +93,16 @@ def page(request: Request, pk: int) -> HttpResponse:
         "case": case,
         "own": case.injury.employee_id == viewer.employee,
         "told": told,
+        "reads_hours": told,
         "follows": told or access.may_handle(viewer, today),
         "handles": access.handled(viewer, today).filter(pk=pk).exists(),
         "account": accounts[0] if accounts else None,
         "earlier": accounts[1:],
         "health": health[0] if health else None,
         "earlier_health": health[1:],
-        "reads_health": _reads_health(request, case.injury),
+        "reads_health": access.reads_health(viewer, case.injury, today),
         "filings": list(case.injury.filings.select_related("by").order_by("-id")),
         "handler": queries.practice().handler,
         "own_report_years": load().on(case.known.injured_on).number(injury_report.KEY, "own_report_years"),
     }
     return render(request, "workplaces/injury.html", shown)
-
-
-def _reads_health(request: Request, injury: Injury) -> bool:
-    named = access.named_handler(timezone.localdate()).filter(handler=request.viewer.employee)
-    return injury.employee_id == request.viewer.employee or named.exists()

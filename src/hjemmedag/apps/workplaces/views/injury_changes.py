@@ -38,8 +38,7 @@ def health(request: Request, pk: int) -> HttpResponse:
     """What was hurt, for the person and the named handler."""
     today = timezone.localdate()
     row = get_object_or_404(Injury, pk=pk)
-    me = request.viewer.employee
-    if row.employee_id != me and not access.named_handler(today).filter(handler=me).exists():
+    if not access.reads_health(request.viewer, row, today):
         raise Http404
     last = access.injury_health(request.viewer, today).filter(injury=pk).last()
     written = model_to_dict(last) if last else {}

@@ -53,9 +53,7 @@ def for_someone(request: Request) -> HttpResponse:
 
 
 def _may_report_for(viewer: Viewer, today: date) -> dict[int, str]:
-    ids = set(viewer.team)
-    if access.may_handle(viewer, today):
-        ids |= set(people.employed(today).values_list("pk", flat=True))
+    ids = set(access.reportable(viewer, today).values_list("pk", flat=True))
     names = people.named(ids - {viewer.employee})
     return dict(sorted(names.items(), key=lambda one: one[1]))
 
@@ -91,7 +89,8 @@ def saving(request: Request, pk: int) -> HttpResponse:
     draft = _own(request, pk)
     with refusals_above(request):
         _keep(request, draft)
-    return render(request, "workplaces/injury_hours.html", {"hours": _hours(draft), "kept_at": timezone.now()})
+    shown = {"own": draft.employee_id == draft.writer_id, "hours": _hours(draft), "kept_at": timezone.now()}
+    return render(request, "workplaces/injury_hours.html", shown)
 
 
 @require_POST
@@ -106,6 +105,8 @@ def _own(request: Request, pk: int) -> InjuryDraft:
     draft = queries.draft_of(request.viewer.employee, pk)
     if draft is None or not request.viewer.has(Role.EMPLOYEE):
         raise Http404
+    if not access.reportable(request.viewer, timezone.localdate()).filter(pk=draft.employee_id).exists():
+        raise Http404
     return draft
 
 
@@ -115,11 +116,13 @@ def _keep(request: Request, draft: InjuryDraft) -> None:
     fields = report_form(own=own, data=None, said={}).fields
     said = {name: request.POST.get(name, "") for name in fields}
     draft.said = said
-    actions.keep_injury(draft=draft.pk, writer=draft.writer_id, said=said, now=timezone.now())
+    draft.said = actions.keep_injury(draft=draft.pk, writer=draft.writer_id, said=said, now=timezone.now()).said
 
 
 def _hours(draft: InjuryDraft) -> list[list[str]] | None:
-    """The hours of the day that is written; `None` while it isn't one."""
+    """The hours of the day that is written, to the person alone; `None` while it isn't one."""
+    if draft.employee_id != draft.writer_id:
+        return None
     try:
         return queries.registered_hours(draft.employee_id, date.fromisoformat(draft.said.get("on", "")))
     except ValueError:

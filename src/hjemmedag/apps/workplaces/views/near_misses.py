@@ -35,7 +35,10 @@ def new(request: Request) -> HttpResponse:
         submit=_("Send"),
         back=reverse("workplaces:my_injuries"),
         back_words=_("Injuries and near misses"),
-        lead=_("Nobody was hurt, but it could have happened. The safety representatives and HR read it."),
+        lead=_(
+            "Nobody was hurt, but it could have happened. The safety representatives and HR read it. If they put it in "
+            "the action plan, they write there in their own words, which your manager may read."
+        ),
     )
     return form_page(request, form, asking)
 
@@ -75,22 +78,27 @@ def page(request: Request, pk: int) -> HttpResponse:
     viewer, today = request.viewer, timezone.localdate()
     row = get_object_or_404(queries.with_names(access.near_misses(viewer)), pk=pk)
     prevents = access.may_prevent(viewer)
+    settles = prevents and row.employee_id != viewer.employee
     form = AnswerForm(request.POST or None)
     if request.method == "POST":
-        if not prevents:
+        if not settles:
             raise Http404
         role = Finding.Told.HR if viewer.everywhere(Role.HR) else Finding.Told.SAFETY
         told = role.value if "plan" in request.POST else ""
         if form.is_valid():
             with refusals_in(form):
-                answer = form.cleaned_data["answer"]
                 settled = actions.settle_near_miss(
-                    near_miss=pk, told=told, answer=answer, actor=viewer.employee, today=today, now=timezone.now()
+                    near_miss=pk,
+                    told=told,
+                    **form.cleaned_data,
+                    actor=viewer.employee,
+                    today=today,
+                    now=timezone.now(),
                 )
                 messages.success(request, _("It is settled. Whoever told of it can see it."))
                 if settled.finding_id and access.readable(viewer).filter(pk=settled.finding_id).exists():
                     return redirect("workplaces:finding", settled.finding_id)
                 return redirect("workplaces:near_miss", pk)
     reads = row.finding_id and access.readable(viewer).filter(pk=row.finding_id).exists()
-    shown = {"one": row, "form": form, "prevents": prevents, "reads_finding": reads}
+    shown = {"one": row, "form": form, "prevents": prevents, "settles": settles, "reads_finding": reads}
     return render(request, "workplaces/near_miss.html", shown)

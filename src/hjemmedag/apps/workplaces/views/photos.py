@@ -64,11 +64,15 @@ def page(request: Request, pk: int) -> HttpResponse:
     found = queries.photos_shown(access.photos(request.viewer).filter(pk=pk))
     if not found:
         raise Http404
-    mine = found[0].photo.employee_id == request.viewer.employee
+    photo, today = found[0].photo, timezone.localdate()
+    mine = photo.employee_id == request.viewer.employee
+    may_see = queries.may_see(photo, request.viewer.employee, today)
     shown = {
         "one": found[0],
         "mine": mine,
-        "open": found[0].state is queries.PhotoState.READY and "vis" in request.GET,
+        "may_see": may_see,
+        "for_nobody": not (may_see if not mine else queries.may_see(photo, photo.viewer_id, today)),
+        "open": found[0].state is queries.PhotoState.READY and may_see and "vis" in request.GET,
         "looks": queries.looks(pk),
         "may_ask": access.may_ask(request.viewer),
     }

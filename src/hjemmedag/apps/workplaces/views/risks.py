@@ -49,7 +49,7 @@ def page(request: Request) -> HttpResponse:
         "smallest": worktime.smallest_unit(asked.today),
         "rest": [(units(one.units), one) for one in worktime.rest_counts(request.viewer, first, last)],
         "rest_first": first,
-        "shared": access.shared(request.viewer).select_related("employee").order_by("-submitted_on")[:50],
+        "shared": asked.page(access.shared(request.viewer).select_related("employee").order_by("-submitted_on", "-pk")),
         "problems": _problems(request),
         "by_name": access.may_choose(request.viewer),
     }
