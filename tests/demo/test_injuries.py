@@ -22,7 +22,7 @@ def test_injuries_stand_in_every_state(built: None) -> None:
         Clock.LOOKED_INTO: 1,
         Clock.DUE: 1,
         Clock.CHECK: 1,
-        Clock.NOT_DUE: 1,
+        Clock.ASK: 1,
     }
     assert Account.objects.count() == len(cases) + 1
     assert InjuryHealth.objects.count() == len(cases) - 1

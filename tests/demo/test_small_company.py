@@ -51,6 +51,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "agreements.countersign",
             "agreements.information",
             "people.agreement",
+            "workplaces.ask_injury",
             "workplaces.check_injury",
             "workplaces.discuss",
             "workplaces.near_miss",
