@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import cycle
 
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces import actions, queries
 from hjemmedag.apps.workplaces.models import Visit
 from hjemmedag.core.instants import COPENHAGEN
@@ -45,9 +46,7 @@ def write(story: Story, staff: Staff) -> None:
     homes, ways = cycle([one for one in led if one is not anna] or [anna]), cycle(ASKED)
 
     def scene(day: date, to: State, member: Member, at: time = time(10)) -> _Scene:
-        leader = staff.leader(member)
-        assert leader is not None, "those without one are left out"
-        return _Scene(story, member, leader, next(ways), datetime.combine(day, at, tzinfo=COPENHAGEN), to)
+        return _Scene(story, member, next(ways), datetime.combine(day, at, tzinfo=COPENHAGEN), to)
 
     for back, to in PAST:
         scene(story.ago(back), to, next(homes)).write()
@@ -65,12 +64,13 @@ def _with_leader(story: Story, staff: Staff, member: Member) -> bool:
 
 
 class _Scene:
-    """One visit: asked six days before, answered two days later, and brought to where it stands."""
+    """One visit: asked by the leader six days before, answered two days later, and brought to where it stands."""
 
-    def __init__(
-        self, story: Story, member: Member, leader: Member, way: tuple[str, str, str], starts: datetime, to: State
-    ) -> None:
-        self.story, self.member, self.leader = story, member, leader
+    visit: Visit
+    leader: int
+
+    def __init__(self, story: Story, member: Member, way: tuple[str, str, str], starts: datetime, to: State) -> None:
+        self.story, self.member = story, member
         self.way, self.starts, self.to = way, starts, to
 
     def write(self, then: Callable[[Visit, datetime], object] | None = None) -> None:
@@ -89,7 +89,8 @@ class _Scene:
     def _ask(self, now: datetime) -> None:
         way, purpose, looked_at = self.way
         proposed = actions.Proposed(way=way, purpose=purpose, looked_at=looked_at, with_whom="", starts=self.starts)
-        asks = Viewer(self.leader.pk, frozenset({Role.MANAGER}), team=frozenset({self.member.pk}))
+        [self.leader] = people.managers_of({self.member.pk}, now.date()).values()
+        asks = Viewer(self.leader, frozenset({Role.MANAGER}), team=frozenset({self.member.pk}))
         self.visit = actions.ask(employee=self.member.pk, proposed=proposed, viewer=asks, today=now.date(), now=now)
 
     def _answer(self, now: datetime) -> None:
@@ -111,7 +112,7 @@ class _Scene:
         held = self.to is State.HELD
         actions.write_outcome(
             visit=self.visit.pk,
-            actor=self.leader.pk,
+            actor=self.leader,
             took_place=held,
             note=NOTE if held else "",
             wrong=["screen_glare"] if held else (),
