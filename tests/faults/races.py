@@ -96,7 +96,11 @@ def test_of_two_who_publish_one_draft_one_publishes(
 
     other = hire("Dagny", role="hr")
     draft = actions.begin_draft(
-        clauses=queries.ready_clauses({}, 1), provided=[], notice_months=1, actor=dorte.pk, now=NOW
+        clauses=queries.ready_clauses({}, 1),
+        provided=queries.ready_provisions(),
+        notice_months=1,
+        actor=dorte.pk,
+        now=NOW,
     )
     said = {"version": draft.pk, "revision": draft.revision, "effective_from": "2026-11-23"}
     answers = at_once(*(posting(as_(one), "/politik/kladde/udgivelse/", **said) for one in (dorte, other)))

@@ -107,7 +107,6 @@ def withdraw(*, visit: int, employee: int, now: datetime) -> VisitEnd:
 
     Whoever asked is told at once. Raises `Stale` once the outcome is written.
     """
-    people_actions.hold({employee})
     held = _held(visit, now)
     if held.visit.employee_id != employee or not held.may_withdraw:
         raise Stale(_("There is no agreement to take back: it has ended already, or was never made."))
@@ -175,7 +174,8 @@ def _findings(visit: Visit, wrong: Collection[str], today: date) -> list[Finding
 
 
 def _held(visit: int, now: datetime) -> queries.ShownVisit:
-    """The visit, which nobody else answers or ends until this is done."""
+    """The visit, which nobody else answers, ends or sends a picture for until this is done: its person first."""
+    people_actions.hold(list(Visit.objects.filter(pk=visit).values_list("employee", flat=True)))
     Visit.objects.select_for_update().get(pk=visit)
     [shown] = queries.visits_shown(Visit.objects.filter(pk=visit), now)
     return shown
