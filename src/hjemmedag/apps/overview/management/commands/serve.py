@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import socket
 import subprocess
 import sys
@@ -26,8 +27,8 @@ THREADS = 4
 
 MOST_PROCESSES = 64
 
-MOST = 110
-"""Megabytes that a web process keeps. Making and sealing papers takes more: then another one takes its place."""
+MOST = 200
+"""Megabytes that a web process keeps; pages take 120. Sealing papers takes more: then another one takes its place."""
 
 PATIENCE = 15
 """Seconds that the worker beside the web server gets to finish its task."""
@@ -89,6 +90,8 @@ def _web(host: str, port: int, processes: int) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    # A forked process lacks the threads that the typesetter began in this one, and would wait for them for ever.
+    multiprocessing.set_start_method("spawn", force=True)
     Granian(
         settings.WSGI_APPLICATION.replace(".application", ":application"),
         address=host,
