@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,8 @@ def test_a_policy_cannot_do_without_these() -> None:
         "addendum",
         "pattern",
         "working_time",
+        "breaks_and_rest",
+        "registration",
         "environment",
         "visits",
         "equipment",
@@ -52,22 +55,34 @@ def test_a_policy_cannot_do_without_these() -> None:
         "privacy",
         "injuries",
         "change",
+        "notice",
     ]
+
+
+def test_the_library_covers_what_a_policy_speaks_of() -> None:
+    assert {clause.key for clause in POLICY.clauses} >= {
+        *("working_time", "breaks_and_rest", "availability", "registration", "environment", "equipment", "costs"),
+        *("security", "insurance", "tax", "collective_agreement", "trial", "change", "pause", "notice", "return"),
+    }
 
 
 def test_these_are_printed_in_each_addendum() -> None:
     assert [clause.key for clause in POLICY.clauses if clause.in_addendum] == [
         "pattern",
         "working_time",
+        "breaks_and_rest",
+        "registration",
         "availability",
         "environment",
         "visits",
         "equipment",
+        "costs",
         "security",
         "privacy",
         "injuries",
         "absence",
         "pause",
+        "return",
     ]
 
 
@@ -86,6 +101,15 @@ heading = { da = "Frivillighed", en = "Voluntary" }
 text = { da = "{company}", en = "{company}" }
 """
 
+DATED = GOOD[GOOD.index("[[") :].replace("key =", "from = 2027-01-01\nkey =")
+
+
+def test_new_words_for_a_clause_are_offered_from_their_day_and_the_old_until_then(tmp_path: Path) -> None:
+    file = tmp_path / "clauses.toml"
+    file.write_text(GOOD + DATED.replace('da = "Frivillighed"', 'da = "Frit valg"'), encoding="utf-8")
+    offered = [clauses.load(file).on(day).clauses for day in (date(2026, 12, 31), date(2027, 1, 1))]
+    assert [[clause.heading.da for clause in of_a_day] for of_a_day in offered] == [["Frivillighed"], ["Frit valg"]]
+
 
 @pytest.mark.parametrize(
     ("change", "message"),
@@ -103,6 +127,7 @@ text = { da = "{company}", en = "{company}" }
         (("{company}", "x"), r"clauses\.toml: field\.company: stands in no clause; take it out"),
         (("[[clause]]", "[other]\n[[clause]]"), r"clauses\.toml: other: is not a field here"),
         ((GOOD, GOOD + GOOD[GOOD.index("[[") :]), r'clause\[2\]\.key: "voluntary" is the key of an earlier clause'),
+        ((GOOD, GOOD + DATED + DATED), r"clause\[3\]\.from: 2027-01-01 is not after 2027-01-01"),
     ],
 )
 def test_each_fault_of_a_file_is_named_with_its_place(change: tuple[str, str], message: str, tmp_path: Path) -> None:

@@ -13,7 +13,16 @@ from hjemmedag.rulebook import shapes
 from hjemmedag.rulebook.tables import RulebookError, Table
 
 HERE = Path(__file__).parent
-OTHERS = ("clauses*.toml", "notes*.toml", "practice*.toml", "provisions*.toml", "questions*.toml")
+OTHERS = (
+    "clauses*.toml",
+    "criteria*.toml",
+    "frames*.toml",
+    "jobs*.toml",
+    "notes*.toml",
+    "practice*.toml",
+    "provisions*.toml",
+    "questions*.toml",
+)
 """Files that hold no rule; the stages that use them read them."""
 
 

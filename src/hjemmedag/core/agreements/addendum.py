@@ -51,6 +51,13 @@ class Workplace:
         """The name with the address, where there is one."""
         return ", ".join(filter(None, (self.name, self.address)))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the address has both a street and a town with its postcode: a town alone leads nobody there."""
+        street, *rest = self.address.split(",")
+        towns = (part for part in rest if any(map(str.isdigit, part)) and any(map(str.isalpha, part)))
+        return any(map(str.isalpha, street)) and next(towns, None) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -69,6 +76,17 @@ class PrintedClause:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedPlace:
+    """A place agreed beside the home, in which room, and from when to when; without a last day until further notice."""
+
+    name: str
+    address: str
+    room: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class AddendumContent:
     """One addendum as it is offered on `offered_on`.
 
@@ -76,7 +94,9 @@ class AddendumContent:
     `home` is the address and `room` where in it, empty when not named. `notice_months` is the notice agreed for the
     arrangement alone; `None` means that none is agreed, so that the employment's own notice applies. `ends_on` is the
     last day of an arrangement limited in time, `review_on` when the parties look at it again at the latest. The first
-    of `signers` signs first. `check_url` is where a reader can have the file checked.
+    of `signers` signs first. `amends` is the first day of the terms that these replace, where there are such.
+    `check_url` is where a reader can have the file checked. `received`: these are individual particulars, which the
+    employee confirms together with the policy; nobody signs for the employer.
     """
 
     reference: str
@@ -99,11 +119,14 @@ class AddendumContent:
     answers: tuple[Answer, ...] = ()
     ends_on: date | None = None
     review_on: date | None = None
+    amends: date | None = None
+    places: tuple[PrintedPlace, ...] = ()
+    received: bool = False
 
     def __post_init__(self) -> None:
         if faults := self.pattern.faults():
             raise ValueError(f"a pattern with faults can't be agreed: {', '.join(faults)}")
-        if len(self.signers) < 2:
+        if len(self.signers) < (1 if self.received else 2):
             raise ValueError("an addendum is signed by the employee and by the employer")
 
 
@@ -127,10 +150,12 @@ def paper(content: AddendumContent) -> dict[str, object]:
         "workplace": {"name": content.workplace.name, "place": content.workplace.place},
         "home": content.home,
         "room": content.room,
+        "places": [_place(one) for one in content.places],
         "phone": content.phone and between(content.phone.start, content.phone.end),
         "answers": [asdict(answer) for answer in content.answers],
         "offered_on": _day(content.offered_on),
         "effective_from": asdict(weekday(content.effective_from)),
+        "amends": _day(content.amends) if content.amends else {"da": "", "en": ""},
         "ends_on": content.ends_on and _day(content.ends_on),
         "review_on": content.review_on and _day(content.review_on),
         "notice": None if content.notice_months is None else asdict(notice(content.notice_months)),
@@ -147,6 +172,16 @@ def paper(content: AddendumContent) -> dict[str, object]:
 
 def _day(on: date) -> dict[str, str]:
     return asdict(day(on))
+
+
+def _place(one: PrintedPlace) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "address": one.address,
+        "room": one.room,
+        "first": _day(one.first),
+        "last": one.last and _day(one.last),
+    }
 
 
 def _clause(clause: PrintedClause) -> dict[str, object]:

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 WEEKDAYS = 5
+HOUR = 60
 
 
 class Place(StrEnum):
@@ -74,6 +75,16 @@ class Pattern:
                 runs.append((day, day, window))
         return runs
 
+    def outside(self, start_hour: int, end_hour: int) -> list[int]:
+        """The weekdays worked whose hours don't cover everyone's core hours, from and until whole hours of the day."""
+        first, last = start_hour * HOUR, end_hour * HOUR
+        return [
+            day
+            for day, window in sorted(self.hours.items())
+            if window.start.hour * HOUR + window.start.minute > first
+            or window.end.hour * HOUR + window.end.minute < last
+        ]
+
     def home_days_per_week(self) -> float:
         """Days at home a week, on average over the cycle."""
         return len(self.home_days) / self.cycle_weeks
@@ -83,9 +94,13 @@ class Pattern:
         monday = first - timedelta(days=first.weekday())
         return (day - monday).days // 7 % self.cycle_weeks
 
+    def workdays(self) -> frozenset[int]:
+        """The weekdays worked; all five while nobody has said which hours (an arrangement from before)."""
+        return frozenset(self.hours or range(WEEKDAYS))
+
     def place_on(self, day: date, first: date) -> Place | None:
         """Where `day` is spent; `None` on a weekday without work and at weekends."""
-        if day.weekday() not in self.hours:
+        if day.weekday() not in self.workdays():
             return None
         number = self.week_of(day, first) * WEEKDAYS + day.weekday()
         return Place.HOME if number in self.home_days else Place.OFFICE

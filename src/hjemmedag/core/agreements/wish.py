@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +14,8 @@ from hjemmedag.core.people.homes import Address
 class Wish:
     """An application's contents. `language` is that of the addendum: "da", "en" or "both".
 
-    `child_born` or `carer` say that the employee uses the right to ask for a flexible arrangement.
+    `ground` says that the employee uses the right to ask for a flexible arrangement: as "parent" or as "carer".
+    `precheck` has "yes" or "no" by question, of those that were answered (core.workplaces.precheck).
     """
 
     pattern: Pattern = field(default_factory=lambda: Pattern(remote=False, cycle_weeks=1, home_days=frozenset()))
@@ -22,8 +24,8 @@ class Wish:
     room: str = ""
     words: str = ""
     language: str = "da"
-    child_born: date | None = None
-    carer: bool = False
+    ground: str = ""
+    precheck: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_place(self) -> bool:

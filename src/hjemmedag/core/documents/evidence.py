@@ -22,6 +22,7 @@ class Proof(StrEnum):
     RECOVERY_CODE = "recovery_codes"
     PROVIDER = "oidc"
     DEMO = "demo"
+    OUTSIDE = "outside"
 
     @property
     def words(self) -> Text:
@@ -37,7 +38,19 @@ _WORDS = {
     Proof.RECOVERY_CODE: Text(da="nødkode", en="recovery code"),
     Proof.PROVIDER: Text(da="virksomhedens login-tjeneste (OIDC)", en="the company's sign-in service (OIDC)"),
     Proof.DEMO: Text(da="demoens indgang, uden bevis for hvem", en="the demo's entry, without proof of who"),
+    Proof.OUTSIDE: Text(da="en underskriftstjeneste uden for hjemmedag", en="a signing service outside hjemmedag"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A signature put on with a service outside: what its certificate says of itself, and the time it states."""
+
+    service: str
+    subject: str
+    issuer: str
+    fingerprint: str
+    stated_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,7 @@ class Signing:
     signed_sha256: str
     sealed_sha256: str
     level: str
+    outside: Outside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +116,13 @@ def _signing(signing: Signing) -> dict[str, object]:
         "signed_sha256": _grouped(signing.signed_sha256),
         "sealed_sha256": _grouped(signing.sealed_sha256),
         "level": signing.level,
+        "outside": None if signing.outside is None else _outside(signing.outside),
     }
+
+
+def _outside(one: Outside) -> dict[str, object]:
+    stated = "" if one.stated_at is None else universal(one.stated_at)
+    return {**asdict(one), "fingerprint": _grouped(one.fingerprint), "stated_at": stated}
 
 
 def _moment(at: datetime) -> dict[str, str]:

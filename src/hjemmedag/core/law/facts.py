@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -23,6 +24,7 @@ Moment = TypeVar("Moment", date, datetime)
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+NUMBER = re.compile(r"0|[1-9]\d{0,5}", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 
 
@@ -38,19 +40,20 @@ class FactsError(ValueError):
 def read(kind: type[Facts], given: Mapping[str, object], inside: str = "") -> Facts:
     """The facts as the dataclass `kind`, checked against its type hints, dataclasses and tuples of them included.
 
-    A field is called as its metadata `written` says, or by its own name. Raises `FactsError` at the first fault, naming
-    the place: `employees[2].entries[1].start`, counted from one; what `kind` itself refuses is named the same way.
+    A field is called as its metadata `written` says, or by its own name; the names in a dict are whole numbers. Raises
+    `FactsError` at the first fault, naming the place: `employees[2].entries[1].start`, counted from one; what `kind`
+    itself refuses is named the same way.
     """
     wanted = {str(field.metadata.get("written", field.name)): field for field in fields(kind)}
     for name in given:
         if name not in wanted:
             raise FactsError(f"{inside}{name}", _unknown(name, list(wanted)))
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     values = {}
     for name, field in wanted.items():
         if name in given:
             values[field.name] = _value(f"{inside}{name}", given[name], hints[field.name])
-        elif field.default is MISSING:
+        elif field.default is MISSING and field.default_factory is MISSING:
             raise FactsError(f"{inside}{name}", Text(da="mangler.", en="is missing."))
     try:
         return kind(**values)
@@ -78,6 +81,8 @@ def _unknown(name: str, known: list[str]) -> Text:
 
 
 def _value(name: str, value: object, hint: Any) -> object:
+    if get_origin(hint) is dict:
+        return _numbered(name, value, get_args(hint)[1])
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise FactsError(name, Text(da="skal være en liste, [ … ].", en="must be a list, [ … ]."))
@@ -102,6 +107,21 @@ def _value(name: str, value: object, hint: Any) -> object:
     if type(value) is not kind:
         raise FactsError(name, _WANTED[kind])
     return value
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _numbered(name: str, value: object, hint: Any) -> dict[int, object]:
+    """An object whose names are whole numbers."""
+    if not isinstance(value, dict):
+        raise FactsError(name, Text(da="skal være et objekt, { … }.", en="must be an object, { … }."))
+    for key in value:
+        if not NUMBER.fullmatch(key):
+            raise FactsError(f"{name}.{key}", Text(da="skal være et tal, som 0.", en="must be a number, like 0."))
+    return {int(key): _value(f"{name}.{key}", each, hint) for key, each in value.items()}
 
 
 _WANTED = {

@@ -35,13 +35,16 @@ class Viewer:
     """Who is asking, with the roles held today.
 
     `units` holds, for each granted role, the departments it is limited to, or `EVERYWHERE`;
-    `team` the employees this person manages; `signs` whether addenda may be signed for the employer.
+    `team` the employees this person manages; `decides` those for whom this person answers wishes: the team, without
+    those who have a stand-in, and those whom this person stands in for; `signs` whether addenda may be signed for
+    the employer.
     """
 
     employee: int
     roles: frozenset[Role] = frozenset()
     units: dict[Role, frozenset[int] | None] = field(default_factory=dict)
     team: frozenset[int] = frozenset()
+    decides: frozenset[int] = frozenset()
     signs: bool = False
 
     def has(self, *roles: Role) -> bool:

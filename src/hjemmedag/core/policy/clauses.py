@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from hjemmedag.core.law import Text
+from hjemmedag.core.periods import Period
 
+ALWAYS = Period()
 FIELD = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -33,7 +36,7 @@ class ClauseTemplate:
     """A clause to start from.
 
     `rule` is the rule that gives the clause its reason; a `required` clause is one that the rule leaves no policy
-    without. `in_addendum`: printed in every addendum under the policy.
+    without. `in_addendum`: printed in every addendum under the policy. The words are offered in `period`.
     """
 
     key: str
@@ -42,6 +45,7 @@ class ClauseTemplate:
     required: bool
     in_addendum: bool
     rule: str
+    period: Period = ALWAYS
 
     def filled(self, values: Mapping[str, Text]) -> Text:
         """The text with every field filled. Raises `FieldError` for a field without a value."""
@@ -54,6 +58,10 @@ class PolicyTemplate:
 
     fields: Mapping[str, Field]
     clauses: tuple[ClauseTemplate, ...]
+
+    def on(self, day: date) -> PolicyTemplate:
+        """The policy to start from as it is offered on a day."""
+        return replace(self, clauses=tuple(clause for clause in self.clauses if day in clause.period))
 
     def values(self, own: Mapping[str, Text]) -> dict[str, Text]:
         """What stands in each field: the company's own words, else the default.

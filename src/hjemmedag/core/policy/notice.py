@@ -7,6 +7,8 @@ from hjemmedag.core.law import Text
 
 FIELD = "notice"
 """The field of the policy to start from that these words fill."""
+MOST_AGREED = 12
+"""The most months that can be agreed: a slip of the keyboard, not a limit of law, lies above it."""
 _NONE = Text(da="ansættelsens varsel", en="the notice of the employment")
 
 

@@ -10,11 +10,16 @@ from enum import StrEnum
 
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy.clauses import ClauseTemplate, PolicyTemplate, open_places
+from hjemmedag.core.policy.contradictions import Objection
+from hjemmedag.core.policy.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause (afsnit) as it stands in one version; `key` is the same in every version that has it."""
+    """A clause (afsnit) as it stands in one version; `key` is the same in every version that has it.
+
+    `terms` are what it says in numbers and choices, a line each.
+    """
 
     key: str
     heading: Text
@@ -22,6 +27,7 @@ class Clause:
     in_addendum: bool = False
     required: bool = False
     rule: str = ""
+    terms: tuple[Text, ...] = ()
 
     @property
     def name(self) -> Text:
@@ -64,13 +70,13 @@ class Comparison:
 
     @property
     def change(self) -> Change:
-        """What became of it: words in either language count, the order doesn't."""
+        """What became of it: words in either language and terms count, the order doesn't."""
         if self.old is None:
             return Change.ADDED
         if self.new is None:
             return Change.REMOVED
-        same = (self.old.heading, self.old.text) == (self.new.heading, self.new.text)
-        return Change.SAME if same else Change.CHANGED
+        before, after = ((one.heading, one.text, one.terms) for one in (self.old, self.new))
+        return Change.SAME if before == after else Change.CHANGED
 
 
 def compare(old: Sequence[Clause], new: Sequence[Clause]) -> list[Comparison]:
@@ -85,6 +91,11 @@ def compare(old: Sequence[Clause], new: Sequence[Clause]) -> list[Comparison]:
     return rows
 
 
+def changed(old: Sequence[Clause], new: Sequence[Clause]) -> list[Comparison]:
+    """What someone who has read the old version has not read: clauses that are new, changed or gone."""
+    return [row for row in compare(old, new) if row.change is not Change.SAME]
+
+
 def reordered(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
     """Whether clauses that stand in both versions come in another order."""
     here, there = {clause.key for clause in new}, {clause.key for clause in old}
@@ -95,22 +106,35 @@ def reordered(old: Sequence[Clause], new: Sequence[Clause]) -> bool:
 class Lack:
     """One thing that stands between a draft and its publication; `clause` is the key of the clause it is about.
 
-    `about_provisions`: it is about who provides what, and `clause` is the key of that row.
+    `source` is where its rule stands. One that `warns` only is said, and the draft can be published all the same.
+    `term`: it is mended among the terms. `about_provisions`: it is about who provides what, and `clause` is the key of
+    that row.
     """
 
     said: Text
     clause: str = ""
     rule: str = ""
+    source: str = ""
+    warns: bool = False
+    term: bool = False
     about_provisions: bool = False
 
 
 def lacks(
-    clauses: Sequence[Clause], required: Iterable[ClauseTemplate], *, notice_months: int | None, without_notice: bool
+    clauses: Sequence[Clause],
+    required: Iterable[ClauseTemplate],
+    *,
+    notice_months: int | None,
+    without_notice: bool,
+    open_terms: Iterable[Term] = (),
+    objections: Iterable[Objection] = (),
+    unprovided: Iterable[Lack] = (),
 ) -> list[Lack]:
     """Everything a draft lacks, clause by clause in its own order; nothing means that it can be published.
 
     `required` are the clauses that every policy must have. No notice is possible, but only on purpose:
-    `without_notice`.
+    `without_notice`. `open_terms` are those that nobody has answered, `objections` what can't stand among the others,
+    `unprovided` what the rows of who provides what lack. Those that only warn stand last.
     """
     standing = {clause.key for clause in clauses}
     found = [_missing(clause) for clause in required if clause.key not in standing]
@@ -119,7 +143,10 @@ def lacks(
         found += _unfilled(clause)
     if notice_months is None and not without_notice:
         found.append(_NO_NOTICE)
-    return found
+    found += [_open(term) for term in open_terms]
+    found += [Lack(one.said, one.clause, one.rule, one.source, not one.refuses, term=True) for one in objections]
+    found += unprovided
+    return sorted(found, key=lambda lack: lack.warns)
 
 
 def key_for(heading: str, taken: Collection[str]) -> str:
@@ -137,6 +164,11 @@ def _missing(clause: ClauseTemplate) -> Lack:
         clause.key,
         clause.rule,
     )
+
+
+def _open(term: Term) -> Lack:
+    title = term.title
+    return Lack(Text(da=f"“{title.da}” er ikke besvaret.", en=f"“{title.en}” is not answered."), term.clause, term=True)
 
 
 def _unwritten(clause: Clause) -> Iterator[Lack]:

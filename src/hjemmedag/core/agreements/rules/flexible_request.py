@@ -15,12 +15,16 @@ AFTER_REQUEST = Text(da="ligger efter requested_on.", en="is after requested_on.
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Who asks: the parent of a child born on `child_born`, or a carer employed since `employed_from`."""
+    """Who asks: the parent of a child born on `child_born`, or a carer employed since `employed_from`.
+
+    `parent` says that the child is below the age without saying how old it is: all that a company needs to keep.
+    """
 
     requested_on: date
     child_born: date | None = None
     carer: bool = False
     employed_from: date | None = None
+    parent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ def _check(facts: Facts) -> None:
 
 
 def _parent(facts: Facts, below: Version) -> bool:
-    return facts.child_born is not None and _age(facts.child_born, facts.requested_on) < below.number
+    return facts.parent or (facts.child_born is not None and _age(facts.child_born, facts.requested_on) < below.number)
 
 
 def _carer(facts: Facts, months: Version) -> bool:

@@ -11,6 +11,7 @@ from hjemmedag.core.law import Answer, FactsError, Grounds, Law, Rulebook, Text,
 from hjemmedag.core.law.text import day_text
 from hjemmedag.core.law.units import value_text
 from hjemmedag.core.periods import add_months, end_of_month
+from hjemmedag.core.policy.notice import MOST_AGREED
 
 KEY = "endings.notice"
 
@@ -125,17 +126,14 @@ def _length(months: int, ends_on: date) -> Text:
     )
 
 
-MOST_AGREED = 120
-"""Longer than ten years is a typing mistake."""
-
 BECAUSE = {
     Basis.AGREED: Text(
         da="Det er aftalt og gælder hjemmearbejdet, ikke ansættelsen.",
         en="It is agreed and applies to working at home, not to the employment.",
     ),
     Basis.STATUTORY: Text(
-        da="Det følger af funktionærloven, for der er ikke aftalt et andet varsel.",
-        en="It follows from the Salaried Employees Act, as no other notice is agreed.",
+        da="Det følger af funktionærloven, når der ikke er aftalt et andet varsel.",
+        en="It follows from the Salaried Employees Act where no other notice is agreed.",
     ),
 }
 NOT_COVERED = Text(

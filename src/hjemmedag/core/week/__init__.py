@@ -1,0 +1,1 @@
+"""Uge: who works where, day by day."""
