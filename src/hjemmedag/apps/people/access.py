@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from hjemmedag.apps.people.models import (
     Absence,
@@ -16,11 +17,12 @@ from hjemmedag.apps.people.models import (
     Reporting,
     RoleGrant,
     SigningRight,
+    StandIn,
 )
 from hjemmedag.apps.people.models.dated import in_force
 from hjemmedag.core.people.roles import EVERYWHERE, Role, Viewer
 
-HIRED, SERVING, LEADS, SIGNS = "hired", "serving", "leads", "signs"
+HIRED, SERVING, LEADS, SIGNS, DECIDES = "hired", "serving", "leads", "signs", "decides"
 SEEING = (Role.HR, Role.PAYROLL, Role.AUDITOR, Role.DPO)
 """The roles that open people's records."""
 
@@ -38,12 +40,14 @@ def viewer(employee: Employee, on: date) -> Viewer:
     units = {role: _units(known[role]) for role in Role if role in known and (employed or outsider)}
     team = frozenset(pk for pk in known.get(LEADS, ()) if pk is not None) if employed else frozenset()
     follow = {Role.EMPLOYEE: employed, Role.MANAGER: bool(team)}
+    decides = frozenset(pk for pk in known.get(DECIDES, ()) if pk is not None) if employed else frozenset()
     hr_signs = units.get(Role.HR, frozenset()) is EVERYWHERE
     return Viewer(
         employee=employee.pk,
         roles=frozenset(units) | {role for role, held in follow.items() if held},
         units=units,
         team=team,
+        decides=decides,
         signs=(employed or outsider) and (employee.pk in known[SIGNS] if SIGNS in known else hr_signs),
     )
 
@@ -58,8 +62,22 @@ def _facts() -> QuerySet[Any, Any]:
         mine.filter(in_force(on)).values_list(Value(SERVING), "pk"),
         Reporting.objects.on(on).filter(manager=who).values_list(Value(LEADS), "employee"),
         SigningRight.objects.on(on).filter(serving(on)).values_list(Value(SIGNS), "employee"),
+        _unreplaced(on).filter(manager=who).values_list(Value(DECIDES), "employee"),
+        acting(on).filter(by=who).values_list(Value(DECIDES), "employee"),
     ]
     return RoleGrant.objects.on(on).filter(employee=who).values_list("role", "department").union(*facts, all=True)
+
+
+def acting(on: date | Asked) -> QuerySet[StandIn, Any]:
+    """The stand-ins who answer on a day: those who have left, or are on leave themselves, answer nobody."""
+    away = Absence.objects.on(on).filter(employee=OuterRef("by"), leave=True)
+    hired = Employment.objects.on(on).filter(employee=OuterRef("by"))
+    return StandIn.objects.on(on).filter(Exists(hired), ~Exists(away))
+
+
+def _unreplaced(on: date | Asked) -> QuerySet[Reporting, Any]:
+    """Who leads whom on a day, where nobody stands in the manager's place."""
+    return Reporting.objects.on(on).filter(~Exists(acting(on).filter(employee=OuterRef("employee"))))
 
 
 def _units(departments: set[int | None]) -> frozenset[int] | None:
@@ -71,6 +89,13 @@ def serving(on: date | Asked, employee: str = "employee") -> Q:
     """The filter "holds a role": employed on this day, or from outside and never employed."""
     ever = Employment.objects.filter(employee=OuterRef(employee))
     return Q(Exists(ever.filter(in_force(on)))) | ~Q(Exists(ever))
+
+
+def first_signer(on: date | Asked) -> Coalesce:
+    """The first of `signers`, to annotate rows of later stages with."""
+    rights, grants = (kind.objects.on(on).filter(serving(on)) for kind in (SigningRight, RoleGrant))
+    ranked = (rights, grants.filter(role=Role.HR, department=None))
+    return Coalesce(*(Subquery(rows.order_by("starts", "id").values("employee")[:1]) for rows in ranked))
 
 
 def signers(on: date) -> list[int]:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Exists
+
 from hjemmedag.apps.people import queries
 from hjemmedag.core.duties import Duty, Scope
 from hjemmedag.core.people.roles import Role
 
 
 def due(scope: Scope, on: date) -> Iterator[Duty]:
-    """Every duty of this stage on a day: two queries at the most. Each one in HR may do it; one closes it for all."""
-    owners = [owner for owner in queries.holders(Role.HR, on) if scope.owner in (None, owner)]
-    waiting = list(queries.unconfirmed()) if owners else []
-    for owner in owners:
+    """Every duty of this stage on a day: one query for one person, two for all.
+
+    Each one in HR may do it; one closes it for all.
+    """
+    waiting = queries.unconfirmed()
+    if scope.owner is not None:
+        waiting = waiting.filter(Exists(queries.holding(Role.HR, on).filter(employee=scope.owner)))
+    for owner in queries.holders(Role.HR, on) if scope.owner is None else [scope.owner]:
         for profile in waiting:
             yield Duty(
                 kind="people.agreement",

@@ -29,6 +29,7 @@ from hjemmedag.apps.people.views import (
     second_factor,
     sign_in,
     sites,
+    stand_ins,
 )
 
 app_name = "people"
@@ -52,6 +53,8 @@ people_and_company = [
     path("mennesker/<int:pk>/oplysninger/", employee.details, name="details"),
     path("mennesker/<int:pk>/ansaettelse/", employments.new, name="new_employment"),
     path("mennesker/<int:pk>/leder/", belonging.manager, name="manager"),
+    path("mennesker/<int:pk>/stedfortraeder/", stand_ins.new, name="new_stand_in"),
+    path("stedfortraedere/<int:pk>/ophoer/", stand_ins.ending, name="stand_in_ending"),
     path("mennesker/<int:pk>/team/", belonging.team, name="membership"),
     path("mennesker/<int:pk>/fravaer/", absences.new, name="new_absence"),
     path("ansaettelser/<int:pk>/vilkaar/", employments.terms, name="terms"),

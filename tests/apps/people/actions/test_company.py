@@ -40,7 +40,9 @@ def found(size: int) -> models.Employee:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("size", "features"), [(34, []), (35, ["planner", "pilots", "parity"])])
+@pytest.mark.parametrize(
+    ("size", "features"), [(34, ["calendars"]), (35, ["planner", "pilots", "parity", "calendars"])]
+)
 def test_a_small_company_begins_with_little_switched_on(size: int, features: list[str]) -> None:
     person = found(size)
     company = models.Company.objects.get()

@@ -229,3 +229,11 @@ def test_each_page_costs_the_same_for_one_row_and_for_three(
     client.get(page)
     with django_assert_max_num_queries(12):  # type: ignore[attr-defined]
         assert client.get(page).status_code == 200
+
+
+def test_an_agreement_says_whose_frame_for_home_working_applies(dorte: models.Employee, as_: As) -> None:
+    profile = models.AgreementProfile.objects.create(name="AC staten")
+    client, url = as_(dorte), f"/overenskomster/{profile.pk}/"
+    assert [frame.area for frame in client.get(url).context["frames"]] == ["private", "state", "municipal"]
+    client.post(url, {"kind": "collective", "starts": "2026-11-23", "control_area": "none", "area": "state"})
+    assert profile.limits.get().area == "state"

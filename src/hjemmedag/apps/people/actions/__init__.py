@@ -29,6 +29,7 @@ from hjemmedag.apps.people.actions.reporting import assign_manager
 from hjemmedag.apps.people.actions.roles import end_role, end_signing_right, give_signing_right, grant_role
 from hjemmedag.apps.people.actions.serving import hold, hold_everyone
 from hjemmedag.apps.people.actions.sites import add_site, change_site
+from hjemmedag.apps.people.actions.stand_ins import end_stand_in, name_stand_in
 from hjemmedag.apps.people.actions.undo import undo_import
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "end_other_sign_ins",
     "end_role",
     "end_signing_right",
+    "end_stand_in",
     "found_company",
     "give_signing_right",
     "grant_role",
@@ -67,6 +69,7 @@ __all__ = [
     "leave_team",
     "merge_entities",
     "move",
+    "name_stand_in",
     "password_link",
     "place_team",
     "record_absence",

@@ -19,27 +19,40 @@ from hjemmedag.ui.words import day_date
 
 @transaction.atomic
 def record_absence(
-    *, employee: int, kind: Absence.Kind, starts: date, last_day: date | None, actor: int, now: datetime
+    *,
+    employee: int,
+    kind: Absence.Kind,
+    starts: date,
+    last_day: date | None,
+    leave: bool = False,
+    actor: int,
+    now: datetime,
 ) -> Absence:
-    """Someone is away from a day to the last one, both included; `None` while nobody knows for how long."""
+    """Someone is away from a day to the last one, both included; `None` while nobody knows for how long.
+
+    `leave`: it is for longer, and the person's tasks rest meanwhile.
+    """
     person = locked(employee)
     serves_until(person, starts)
     period = Period.through(starts, last_day)
     _refuse_overlap(person, period)
-    absence = Absence.objects.create(employee=person, kind=kind, starts=starts, ends=period.end)
+    absence = Absence.objects.create(employee=person, kind=kind, leave=leave, starts=starts, ends=period.end)
     audit.record(action="people.record_absence", actor=actor, now=now, subject=absence, about=person.pk, rows=[absence])
     return absence
 
 
 @transaction.atomic
-def change_absence(*, absence: int, starts: date, last_day: date | None, actor: int, now: datetime) -> None:
-    """Other days than were recorded: back before or after, or the first day was another."""
+def change_absence(
+    *, absence: int, starts: date, last_day: date | None, leave: bool | None = None, actor: int, now: datetime
+) -> None:
+    """Other days than were recorded: back before or after, or the first day was another; `leave` only when given."""
     row = Absence.objects.select_for_update().get(pk=absence)
     person = locked(row.employee_id)
     period = Period.through(starts, last_day)
     _refuse_overlap(person, period, but=row)
     row.starts, row.ends = starts, period.end
-    row.save(update_fields=["starts", "ends"])
+    row.leave = row.leave if leave is None else leave
+    row.save(update_fields=["starts", "ends", "leave"])
     audit.record(action="people.change_absence", actor=actor, now=now, subject=row, about=person.pk, rows=[row])
 
 

@@ -15,7 +15,7 @@ from hjemmedag.core.people.homes import Address
 
 
 @transaction.atomic
-def set_home(*, employee: int, address: Address, starts: date, actor: int, now: datetime) -> HomeAddress:
+def set_home(*, employee: int, address: Address, starts: date, actor: int | None, now: datetime) -> HomeAddress:
     """The home address from `starts` on, until a later one already known; one from the very day is corrected.
 
     Saying the same once more changes nothing.

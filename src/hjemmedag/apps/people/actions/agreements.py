@@ -26,6 +26,7 @@ class Limits:
     max_days_between_days_off: int | None = None
     reference_months: int | None = None
     control_area: str = AgreementLimits.ControlArea.NONE
+    area: str = ""
 
 
 @transaction.atomic

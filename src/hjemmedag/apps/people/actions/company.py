@@ -41,11 +41,12 @@ def found_company(
 ) -> Employee:
     """The company, its legal entity and its first HR, who holds the role from today. Refused when there is one.
 
-    A company without two levels of safety organisation begins with planner, pilots and parity switched off.
+    A company without two levels of safety organisation begins with the home days in people's calendars alone.
     """
     if queries.company() is not None:
         raise Refused(_("There is a company here already. Nothing was changed."))
-    features = [] if size < queries.thresholds(today)[1] else [feature.value for feature in Company.Feature]
+    small = size < queries.thresholds(today)[1]
+    features = [Company.Feature.CALENDARS.value] if small else [feature.value for feature in Company.Feature]
     company = Company.objects.create(name=name, sector=sector, expected_size=size, language=language, features=features)
     add_entity(name=name, cvr=cvr, starts=LegalEntity.ALWAYS, actor=None, now=now)
     person = welcome(who=hr, actor=None, now=now)

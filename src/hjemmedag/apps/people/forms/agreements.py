@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions import Limits
-from hjemmedag.apps.people.forms.fields import DayField, LineField
+from hjemmedag.apps.people.forms.company import SECTORS
+from hjemmedag.apps.people.forms.fields import LineField
 from hjemmedag.apps.people.models import AgreementLimits
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards, Short
 
 AREAS = [
@@ -18,6 +20,8 @@ AREAS = [
     (AgreementLimits.ControlArea.DA_FH.value, _("DA and FH")),
     (AgreementLimits.ControlArea.GLS_A.value, _("GLS-A")),
 ]
+
+FRAMES = [("", _("That of the company’s sector")), *SECTORS]
 
 KINDS: dict[str, Any] = {
     AgreementLimits.Kind.COLLECTIVE: _("Between a union and an employer or its organisation."),
@@ -54,6 +58,12 @@ class LimitsForm(forms.Form):
         label=_("Whose agreement on control measures applies?"),
         choices=AREAS,
         help_text=_("It says how early new control measures must be announced."),
+    )
+    area = forms.ChoiceField(
+        label=_("Whose frame for home working applies?"),
+        choices=FRAMES,
+        required=False,
+        help_text=_("It says how much can be worked at home, and whether a local agreement must come first."),
     )
 
     def __init__(self, *args: Any, law: queries.Ceilings, **kwargs: Any) -> None:

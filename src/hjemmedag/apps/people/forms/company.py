@@ -21,6 +21,7 @@ FEATURES = [
     (Company.Feature.PLANNER.value, _("Planning of office days")),
     (Company.Feature.PILOTS.value, _("Pilots")),
     (Company.Feature.PARITY.value, _("Comparison of home and office")),
+    (Company.Feature.CALENDARS.value, _("Own home days in one’s own calendar")),
 ]
 
 

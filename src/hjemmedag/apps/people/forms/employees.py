@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions import Identity
 from hjemmedag.apps.people.forms.employments import ConditionsForm
-from hjemmedag.apps.people.forms.fields import AddressField, DayField, Days, LineField, PersonField
+from hjemmedag.apps.people.forms.fields import AddressField, Days, LineField, PersonField
 from hjemmedag.apps.people.models import Employee, LegalEntity, Team
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import Short
 
 

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.actions import Conditions
-from hjemmedag.apps.people.forms.fields import DayField, Days, HoursField, LineField, PersonField
+from hjemmedag.apps.people.forms.fields import Days, HoursField, LineField, PersonField
 from hjemmedag.apps.people.models import Absence, AgreementProfile, LegalEntity, Site, Team
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards
 
 KINDS = [
@@ -20,6 +21,8 @@ KINDS = [
     (Absence.Kind.SICK.value, _("Sick")),
     (Absence.Kind.OTHER.value, _("Other absence")),
 ]
+LEAVE = _("It is a longer leave")
+LEAVE_MEANS = _("Tasks and deadlines rest until the first day back. Why someone is on leave is not kept.")
 
 
 class ConditionsForm(forms.Form):
@@ -103,11 +106,12 @@ class AbsenceForm(Days):
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS, widget=RadioCards)
     starts = DayField(label=_("First day"))
     last_day = DayField(label=_("Last day"), required=False)
+    leave = forms.BooleanField(label=LEAVE, help_text=LEAVE_MEANS, required=False)
 
     def __init__(self, data: Mapping[str, Any] | None = None, *, own: bool = False, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         if own:
-            del self.fields["kind"]
+            del self.fields["kind"], self.fields["leave"]
             self.fields["last_day"].required = True
         else:
             self.fields["last_day"].help_text = _("Leave it empty while nobody knows.")
@@ -118,3 +122,9 @@ class AbsenceDaysForm(Days):
 
     starts = DayField(label=_("First day"))
     last_day = DayField(label=_("Last day"), required=False, help_text=_("Leave it empty while nobody knows."))
+    leave = forms.BooleanField(label=LEAVE, help_text=LEAVE_MEANS, required=False)
+
+    def __init__(self, data: Mapping[str, Any] | None = None, *, own: bool = False, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        if own:
+            del self.fields["leave"]

@@ -1,15 +1,13 @@
-"""Fields that people pages share: a line of text, an e-mail, a day, a person, hours a week, a CVR number."""
+"""Fields that people pages share: a line of text, an e-mail, a person, hours a week, a CVR number."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -20,10 +18,7 @@ from hjemmedag.apps.people import queries
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.core.people import names
 from hjemmedag.core.people.cvr import digits
-from hjemmedag.ui.widgets import DateInput, Short
-
-EARLIEST, LATEST = date(1940, 1, 1), date(2199, 12, 31)
-"""Days outside are slips of the finger."""
+from hjemmedag.ui.widgets import Short
 
 
 class LineField(forms.CharField):
@@ -39,17 +34,6 @@ class LineField(forms.CharField):
 
 class AddressField(LineField, forms.EmailField):
     """An e-mail address, by the same rule."""
-
-
-class DayField(forms.DateField):
-    """A day, chosen with the browser's own picker."""
-
-    widget = DateInput
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        words = gettext_lazy("Check the year: %(show_value)s can't be right.")
-        self.validators += [MinValueValidator(EARLIEST, words), MaxValueValidator(LATEST, words)]
 
 
 class HoursField(forms.DecimalField):

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from hjemmedag.apps.people.forms.fields import LineField
 from hjemmedag.apps.people.queries import COUNTRIES
 from hjemmedag.core.people.homes import Address
-from hjemmedag.ui.widgets import DateInput, Short
+from hjemmedag.ui.fields import DayField
+from hjemmedag.ui.widgets import Short
 
 AHEAD = timedelta(days=366)
-EARLIEST = date(1950, 1, 1)
 
 
 class HomeForm(forms.Form):
@@ -24,9 +24,8 @@ class HomeForm(forms.Form):
     postcode = LineField(label=_("Postcode"), max_length=12, widget=Short(chars=8))
     city = LineField(label=_("Town"), max_length=80)
     country = forms.ChoiceField(label=_("Country"), choices=COUNTRIES)
-    starts = forms.DateField(
+    starts = DayField(
         label=_("From"),
-        widget=DateInput,
         help_text=_("The day you moved in. A day you have given before is corrected."),
     )
 
@@ -38,7 +37,7 @@ class HomeForm(forms.Form):
 
     def clean_starts(self) -> date:
         starts: date = self.cleaned_data["starts"]
-        if not EARLIEST <= starts <= self.today + AHEAD:
+        if starts > self.today + AHEAD:
             raise forms.ValidationError(_("Check the year: the day must be between 1950 and a year from now."))
         return starts
 

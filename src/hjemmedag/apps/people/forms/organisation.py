@@ -10,8 +10,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.people import queries
-from hjemmedag.apps.people.forms.fields import CvrField, DayField, LineField
+from hjemmedag.apps.people.forms.fields import CvrField, LineField
 from hjemmedag.apps.people.models import Department, LegalEntity, Site
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import Short
 
 WEEKDAYS = {

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hjemmedag.apps.people.forms.fields import DayField, Days, PersonField
+from hjemmedag.apps.people.forms.fields import Days, PersonField
 from hjemmedag.apps.people.models import Department
 from hjemmedag.core.people.roles import LIMITABLE, Role
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards
 
 ROLES = {

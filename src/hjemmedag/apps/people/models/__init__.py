@@ -9,6 +9,7 @@ from hjemmedag.apps.people.models.home import HomeAddress
 from hjemmedag.apps.people.models.imports import Import, ImportedChange
 from hjemmedag.apps.people.models.prepared import Asked, Prepared
 from hjemmedag.apps.people.models.roles import RoleGrant, SigningRight
+from hjemmedag.apps.people.models.stand_in import StandIn
 
 __all__ = [
     "Absence",
@@ -29,6 +30,7 @@ __all__ = [
     "RoleGrant",
     "SigningRight",
     "Site",
+    "StandIn",
     "Team",
     "TeamMembership",
     "TeamPlacement",

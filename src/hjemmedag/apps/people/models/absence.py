@@ -9,7 +9,10 @@ from hjemmedag.apps.people.models.dated import Dated
 
 
 class Absence(Dated):
-    """Time away from work. Only what the law needs to know is kept: the kind, never a reason."""
+    """Time away from work. Only what the law needs to know is kept: the kind, never a reason.
+
+    `leave` says that it is for longer, so that tasks rest until the first day back.
+    """
 
     class Kind(models.TextChoices):
         ANNUAL_LEAVE = "annual_leave", "annual leave"
@@ -18,6 +21,7 @@ class Absence(Dated):
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="absences")
     kind = models.CharField(max_length=12, choices=Kind.choices)
+    leave = models.BooleanField(default=False)
 
     class Meta(Dated.Meta):
         constraints = [

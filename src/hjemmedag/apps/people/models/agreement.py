@@ -35,6 +35,11 @@ class AgreementLimits(Dated):
         GLS_A = "gls_a", "GLS-A"
         NONE = "none", "none"
 
+    class Area(models.TextChoices):
+        PRIVATE = "private", "private"
+        STATE = "state", "state"
+        MUNICIPAL = "municipal", "municipal"
+
     profile = models.ForeignKey(AgreementProfile, models.PROTECT, related_name="limits")
     kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.COLLECTIVE)
     daily_rest_minutes = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -42,6 +47,7 @@ class AgreementLimits(Dated):
     max_days_between_days_off = models.PositiveSmallIntegerField(null=True, blank=True)
     reference_months = models.PositiveSmallIntegerField(null=True, blank=True)
     control_area = models.CharField(max_length=6, choices=ControlArea.choices, default=ControlArea.NONE)
+    area = models.CharField(max_length=9, choices=Area.choices, blank=True)
 
     class Meta(Dated.Meta):
         constraints = [

@@ -18,11 +18,12 @@ class Company(models.Model):
         MUNICIPAL = "municipal", "municipal"
 
     class Feature(models.TextChoices):
-        """Parts of the product that a small company leaves switched off."""
+        """Parts of the product that a company switches on or off."""
 
         PLANNER = "planner", "planner"
         PILOTS = "pilots", "pilots"
         PARITY = "parity", "parity"
+        CALENDARS = "calendars", "calendars"
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     name = models.CharField(max_length=120)

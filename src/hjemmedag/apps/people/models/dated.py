@@ -11,7 +11,7 @@ from hjemmedag.apps.people.models.prepared import Asked
 from hjemmedag.core.periods import Period
 
 
-def in_force(on: date | Asked, prefix: str = "") -> models.Q:
+def in_force(on: date | Asked | models.OuterRef, prefix: str = "") -> models.Q:
     """The filter "holds on this day", for the model itself or, with `prefix` ("terms__"), for a related one."""
     started = models.Q(**{f"{prefix}starts__lte": on})
     return started & (models.Q(**{f"{prefix}ends__isnull": True}) | models.Q(**{f"{prefix}ends__gt": on}))
@@ -20,7 +20,7 @@ def in_force(on: date | Asked, prefix: str = "") -> models.Q:
 class DatedQuerySet(models.QuerySet[Any]):
     """Rows with a period."""
 
-    def on(self, day: date | Asked) -> Self:
+    def on(self, day: date | Asked | models.OuterRef) -> Self:
         """The rows that hold on `day`."""
         return self.filter(in_force(day))
 

@@ -1,6 +1,7 @@
 """What the stages above may ask about people."""
 
 from hjemmedag.apps.people.access import (
+    first_signer,
     may_administer,
     may_list_people,
     may_see_home,
@@ -26,19 +27,33 @@ from hjemmedag.apps.people.queries.company import (
     SECTORS,
     CompanySize,
     Contacts,
+    calendars_allowed,
     company,
     company_size,
     contacts,
     sector,
     thresholds,
 )
-from hjemmedag.apps.people.queries.contracts import ContractOf, contract_of, days_away, led_by, manager_on, title_on
+from hjemmedag.apps.people.queries.contracts import (
+    ContractOf,
+    absences_since,
+    begun_with,
+    contract_of,
+    days_away,
+    employment_exists,
+    employments_on,
+    led_by,
+    manager_on,
+    once_employed,
+    title_on,
+)
 from hjemmedag.apps.people.queries.countries import COUNTRIES
 from hjemmedag.apps.people.queries.employees import (
     employed,
     employed_from,
     employee,
     employers_of,
+    endings,
     home_countries,
     home_of,
     listed,
@@ -52,6 +67,9 @@ from hjemmedag.apps.people.queries.employees import (
     with_numbers,
     with_seniority,
 )
+from hjemmedag.apps.people.queries.frames import Above, above_policy, frame, frames_on
+from hjemmedag.apps.people.queries.homes import homes_of
+from hjemmedag.apps.people.queries.leaves import back_from_leave, leaves, on_leave
 from hjemmedag.apps.people.queries.listing import Order, Status, Wanted, found, people_list
 from hjemmedag.apps.people.queries.me import homes, roles_held, terms_of
 from hjemmedag.apps.people.queries.organisation import (
@@ -63,16 +81,19 @@ from hjemmedag.apps.people.queries.organisation import (
     people_by_entity,
     people_by_site,
     sites,
+    staff_of,
     teams_in,
     units,
 )
 from hjemmedag.apps.people.queries.record import Record, record
 from hjemmedag.apps.people.queries.roles import first_day_without_hr, grants, holders, holding, signing_rights
+from hjemmedag.apps.people.queries.stand_ins import decided_by, decider_on, deciders_of, lately_named, stand_in_of
 from hjemmedag.apps.people.queries.working_terms import Limits, WorkingTerms, working_terms
 
 __all__ = [
     "COUNTRIES",
     "SECTORS",
+    "Above",
     "Addressee",
     "Asked",
     "Ceilings",
@@ -87,14 +108,19 @@ __all__ = [
     "Unit",
     "Wanted",
     "WorkingTerms",
+    "above_policy",
     "absences_between",
+    "absences_since",
     "addresses",
     "agreements",
     "away",
     "away_throughout",
+    "back_from_leave",
+    "begun_with",
     "belonging",
     "belongs",
     "beyond_the_law",
+    "calendars_allowed",
     "ceilings",
     "company",
     "company_size",
@@ -103,6 +129,9 @@ __all__ = [
     "control_areas",
     "covered",
     "days_away",
+    "decided_by",
+    "decider_on",
+    "deciders_of",
     "departments",
     "departments_of",
     "employed",
@@ -110,16 +139,25 @@ __all__ = [
     "employee",
     "employees_away",
     "employers_of",
+    "employment_exists",
+    "employments_on",
+    "endings",
     "entities",
     "first_day_without_hr",
+    "first_signer",
     "found",
+    "frame",
+    "frames_on",
     "grants",
     "holders",
     "holding",
     "home_countries",
     "home_of",
     "homes",
+    "homes_of",
     "invited_at",
+    "lately_named",
+    "leaves",
     "led_by",
     "listed",
     "manager_on",
@@ -132,6 +170,8 @@ __all__ = [
     "moves",
     "named",
     "numbered",
+    "on_leave",
+    "once_employed",
     "one_of_each_role",
     "overlapping",
     "people_by_entity",
@@ -144,6 +184,8 @@ __all__ = [
     "signers",
     "signing_rights",
     "sites",
+    "staff_of",
+    "stand_in_of",
     "teams_in",
     "terms_of",
     "thresholds",

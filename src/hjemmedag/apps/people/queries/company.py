@@ -20,6 +20,12 @@ def company() -> Company | None:
     return next(iter(Company.objects.raw(*_company.asked())), None)
 
 
+def calendars_allowed() -> bool:
+    """Whether the company lets calendar programs read home days at a secret address."""
+    found = company()
+    return found is not None and Company.Feature.CALENDARS in found.features
+
+
 @Prepared
 def _company() -> QuerySet[Company]:
     return Company.objects.order_by("pk")[:1]

@@ -94,6 +94,13 @@ def employed_from(employee: int, on: date) -> date | None:
     return first
 
 
+def endings(employee: int) -> QuerySet[Employment]:
+    """The employments of one person that end, and that no other follows."""
+    later = Employment.objects.filter(employee=OuterRef("employee"), starts__gte=OuterRef("ends"))
+    ending: QuerySet[Employment] = Employment.objects.filter(~Exists(later), employee=employee, ends__isnull=False)
+    return ending.order_by()
+
+
 def weekly_hours(employee: int, on: date) -> Decimal:
     """The hours of all employments that hold on a day, summed."""
     terms = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), employment__employee=employee)

@@ -80,6 +80,12 @@ def people_by_site(on: date) -> dict[int, int]:
     return dict(holding.values("site").annotate(number=Count("employment")).values_list("site", "number"))
 
 
+def staff_of(site: int, on: date) -> dict[int, str]:
+    """Everyone whose place of work this site is on a day, with the title held there: one query."""
+    holding = EmploymentTerms.objects.on(on).filter(in_force(on, "employment__"), site=site).order_by("employment")
+    return dict(holding.values_list("employment__employee", "title"))
+
+
 def entities() -> QuerySet[LegalEntity]:
     """Legal entities, those that still are employers first."""
     return LegalEntity.objects.select_related("merged_into").order_by(F("ends").asc(nulls_first=True), "name")

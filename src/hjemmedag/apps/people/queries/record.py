@@ -16,6 +16,7 @@ from hjemmedag.apps.people.models import (
     HomeAddress,
     Reporting,
     RoleGrant,
+    StandIn,
     TeamMembership,
     TeamPlacement,
 )
@@ -36,6 +37,7 @@ class Record:
     grants: list[RoleGrant]
     absences: list[Absence]
     home: HomeAddress | None
+    stand_ins: list[StandIn]
 
     @property
     def employments(self) -> list[Employment]:
@@ -57,9 +59,14 @@ class Record:
         """The manager on the day."""
         return next((row.manager for row in self.reporting if self.on in row.period), None)
 
+    @property
+    def stand_in(self) -> StandIn | None:
+        """Who answers in the manager's place on the day."""
+        return next((row for row in self.stand_ins if self.on in row.period), None)
+
 
 def record(person: Employee, viewer: Viewer, on: date, *, with_absences: bool) -> Record:
-    """Someone's record as `viewer` may see it: four queries, and one each for days away and the home address."""
+    """Someone's record as `viewer` may see it: five queries, and one each for days away and the home address."""
     department = TeamPlacement.objects.on(on).filter(team=OuterRef("team")).values("department__name")[:1]
     terms = EmploymentTerms.objects.filter(employment__employee=person)
     return Record(
@@ -80,4 +87,5 @@ def record(person: Employee, viewer: Viewer, on: date, *, with_absences: bool) -
         grants=list(RoleGrant.objects.filter(employee=person).select_related("department").order_by("starts", "id")),
         absences=list(absences_of(person.pk)) if with_absences else [],
         home=home_of(person.pk, on) if may_see_home(viewer, person.pk) else None,
+        stand_ins=list(StandIn.objects.filter(employee=person).select_related("by").order_by("starts", "id")),
     )

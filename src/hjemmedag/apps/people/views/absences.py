@@ -32,6 +32,7 @@ def new(request: Request, pk: int) -> HttpResponse:
                 kind=Absence.Kind(form.cleaned_data.get("kind", Absence.Kind.ANNUAL_LEAVE)),
                 starts=form.cleaned_data["starts"],
                 last_day=form.cleaned_data["last_day"],
+                leave=form.cleaned_data.get("leave", False),
                 actor=request.viewer.employee,
                 now=timezone.now(),
             )
@@ -48,13 +49,16 @@ def new(request: Request, pk: int) -> HttpResponse:
 def page(request: Request, pk: int) -> HttpResponse:
     """Correct recorded days."""
     row = _mine_to_change(request, pk)
-    form = AbsenceDaysForm(request.POST or None, initial={"starts": row.starts, "last_day": row.period.last})
+    own = row.employee_id == request.viewer.employee
+    initial = {"starts": row.starts, "last_day": row.period.last, "leave": row.leave}
+    form = AbsenceDaysForm(request.POST or None, own=own, initial=initial)
     if form.is_valid():
         with refusals_in(form):
             actions.change_absence(
                 absence=pk,
                 starts=form.cleaned_data["starts"],
                 last_day=form.cleaned_data["last_day"],
+                leave=form.cleaned_data.get("leave"),
                 actor=request.viewer.employee,
                 now=timezone.now(),
             )

@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from hjemmedag.apps.people import access, actions, queries
 from hjemmedag.apps.people.forms.agreements import LimitsForm, NewAgreementForm
 from hjemmedag.apps.people.models import AgreementProfile
+from hjemmedag.core.people.frames import Area
+from hjemmedag.rulebook.frames import load
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.requests import Request, only
 
@@ -62,4 +64,5 @@ def page(request: Request, pk: int) -> HttpResponse:
             messages.success(request, _("Thank you. The limits hold from that day."))
             return redirect("people:agreements")
     shown = {"profile": profile, "form": form, "said": said, "law": law, "number": queries.covered(today).get(pk, 0)}
+    shown |= {"frames": [frame for area, frame in load().items() if area is not Area.NONE]}
     return render(request, "people/agreement.html", shown)
