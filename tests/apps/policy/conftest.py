@@ -15,6 +15,9 @@ from hjemmedag.apps.policy import actions, queries
 from hjemmedag.apps.policy.models import PolicyVersion
 from tests.conftest import NOW, TODAY
 
+UNHEARD = "Only spelling"
+"""Why nobody was heard about the versions that tests publish."""
+
 As = Callable[[Employee], Client]
 Begin = Callable[..., PolicyVersion]
 Publish = Callable[..., PolicyVersion]
@@ -44,7 +47,7 @@ def begin(dorte: Employee) -> Begin:
 
     def begin(months: int | None = 1) -> PolicyVersion:
         return actions.begin_draft(
-            clauses=queries.ready_clauses({}, months),
+            clauses=queries.ready_clauses({}, months, TODAY),
             provided=queries.ready_provisions(),
             notice_months=months,
             actor=dorte.pk,
@@ -65,6 +68,7 @@ def publish(begin: Begin, dorte: Employee) -> Publish:
             revision=draft.revision,
             effective_from=effective_from,
             without_notice=months is None,
+            unheard=UNHEARD,
             actor=dorte.pk,
             today=min(effective_from, TODAY),
             now=NOW,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hjemmedag.apps.policy.forms import FunctionForm
+from hjemmedag.apps.policy.forms.functions import FunctionForm
 
 
 @pytest.mark.parametrize("odd", ["\u202e", "\u200b", "\x07"])

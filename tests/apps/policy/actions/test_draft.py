@@ -11,15 +11,15 @@ from hjemmedag.apps.policy.models import Clause, PolicyVersion
 from hjemmedag.core.policy.notice import notice_words
 from hjemmedag.core.refusals import Refused, Stale
 from tests.apps.policy.conftest import Begin, Publish
-from tests.conftest import NOW
+from tests.conftest import NOW, TODAY
 
 
 def test_a_draft_has_every_ready_clause_in_order_with_its_fields_filled(begin: Begin) -> None:
     draft = begin()
     assert [(row.position, row.key) for row in draft.clauses.all()] == [
-        (place, clause.key) for place, clause in enumerate(queries.ready_clauses({}, 1), start=1)
+        (place, clause.key) for place, clause in enumerate(queries.ready_clauses({}, 1, TODAY), start=1)
     ]
-    assert queries.lacks(draft, without_notice=False) == []
+    assert queries.examined(draft, without_notice=False, on=TODAY).lacks == []
     assert "Prøvefirmaet" in draft.clauses.get(key="voluntary").text_da
 
 
@@ -39,7 +39,7 @@ def test_there_is_one_draft_at_a_time(begin: Begin) -> None:
 def test_a_clause_that_names_the_notice_follows_when_it_changes(begin: Begin, dorte: Employee) -> None:
     draft = begin(1)
     actions.change_notice(version=draft.pk, revision=1, months=3, actor=dorte.pk, now=NOW)
-    text = queries.draft().clauses.get(key="change")
+    text = queries.draft().clauses.get(key="notice")
     assert (queries.draft().notice_months, queries.draft().revision) == (3, 2)
     assert (notice_words(3).da in text.text_da, notice_words(1).da in text.text_da) == (True, False)
     assert list(audit.changed_rows()) == []

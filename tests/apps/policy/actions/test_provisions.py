@@ -15,7 +15,7 @@ from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy.provisions import Ownership, Provider, Provision
 from hjemmedag.core.refusals import Refused, Stale
-from tests.apps.policy.conftest import Begin, Publish
+from tests.apps.policy.conftest import UNHEARD, Begin, Publish
 from tests.conftest import NOW, TODAY
 
 PLANT = Provision("", Text(da="Grøn plante", en="Green plant"), Provider.EMPLOYEE, Ownership.EMPLOYEE, 12)
@@ -90,7 +90,7 @@ def test_the_second_of_two_editors_changes_nothing(act: Any, by_dorte: dict[str,
 def test_a_draft_without_rows_or_with_the_chair_left_to_the_employee_is_not_published(
     by_dorte: dict[str, Any], draft: PolicyVersion
 ) -> None:
-    publish = partial(actions.publish, effective_from=TODAY, today=TODAY, **by_dorte)
+    publish = partial(actions.publish, unheard=UNHEARD, effective_from=TODAY, today=TODAY, **by_dorte)
     draft.provisions.filter(key="chair").update(provider="employee")
     with pytest.raises(Refused, match=r"“(Kontorstol|Office chair)” "):
         publish()

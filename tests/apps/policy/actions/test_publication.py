@@ -12,7 +12,7 @@ from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.policy import actions, queries
 from hjemmedag.apps.policy.models import Clause, PolicyVersion
 from hjemmedag.core.refusals import Refused, Stale
-from tests.apps.policy.conftest import Begin, Publish
+from tests.apps.policy.conftest import UNHEARD, Begin, Publish
 from tests.conftest import NOW, TODAY
 
 
@@ -21,6 +21,7 @@ def publishing(draft: PolicyVersion, by: Employee, **other: Any) -> dict[str, An
         "version": draft.pk,
         "revision": draft.revision,
         "effective_from": TODAY,
+        "unheard": UNHEARD,
         "actor": by.pk,
         "today": TODAY,
         "now": NOW,
@@ -73,6 +74,13 @@ def test_a_policy_takes_effect_today_at_the_earliest(begin: Begin, dorte: Employ
     with pytest.raises(Refused):
         actions.publish(**publishing(draft, dorte, effective_from=TODAY - timedelta(1)))
     assert actions.publish(**publishing(draft, dorte, effective_from=TODAY)).number == 1
+
+
+def test_a_day_more_than_a_year_ahead_is_a_slip_of_the_hand(begin: Begin, dorte: Employee) -> None:
+    draft = begin()
+    with pytest.raises(Refused, match="mere end et år frem"):
+        actions.publish(**publishing(draft, dorte, effective_from=TODAY + timedelta(367)))
+    assert actions.publish(**publishing(draft, dorte, effective_from=TODAY + timedelta(366))).number == 1
 
 
 def test_a_version_never_begins_before_the_one_it_replaces(publish: Publish, begin: Begin, dorte: Employee) -> None:

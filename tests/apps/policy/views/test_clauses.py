@@ -9,7 +9,7 @@ import pytest
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.policy import actions, queries
 from hjemmedag.apps.policy.models import Clause, PolicyVersion
-from tests.apps.policy.conftest import As, Begin
+from tests.apps.policy.conftest import UNHEARD, As, Begin
 from tests.conftest import NOW, TODAY
 
 EQUALITY = "/politik/kladde/afsnit/equality/"
@@ -107,7 +107,9 @@ def test_words_for_a_clause_that_is_gone_are_shown_again(
 def test_words_for_a_draft_that_was_published_are_shown_again(
     as_: As, draft: PolicyVersion, dorte: Employee, ditte: Employee
 ) -> None:
-    actions.publish(version=draft.pk, revision=1, effective_from=TODAY, actor=ditte.pk, today=TODAY, now=NOW)
+    actions.publish(
+        version=draft.pk, revision=1, unheard=UNHEARD, effective_from=TODAY, actor=ditte.pk, today=TODAY, now=NOW
+    )
     answer = as_(dorte).post(EQUALITY, written(draft))
     assert (answer.status_code, "Lige vilkår" in answer.text) == (409, True)
     assert Clause.objects.get(key="equality").heading_da != "Lige vilkår"

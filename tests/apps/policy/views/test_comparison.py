@@ -49,3 +49,12 @@ def test_employees_are_never_shown_the_draft(
 def test_with_one_version_there_is_nothing_to_compare(as_: As, publish: Publish, anna: Employee) -> None:
     publish()
     assert "There is only one version so far" in as_(anna).get("/politik/sammenligning/").text
+
+
+def test_a_term_that_changed_is_compared_alone(as_: As, publish: Publish, anna: Employee) -> None:
+    publish()
+    second = publish()
+    second.terms |= {"control_days": 60}
+    second.save()
+    (row,) = as_(anna).get("/politik/sammenligning/").context["rows"]
+    assert [(old.count("42 days"), new.count("60 days")) for old, new in row["pairs"]] == [(1, 1)]

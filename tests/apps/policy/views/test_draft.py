@@ -37,7 +37,7 @@ def test_a_first_draft_has_the_company_s_own_words(as_: As, dorte: Employee) -> 
     texts = {clause.key: clause.text for clause in queries.clauses_of(draft)}
     assert ("Fjord ApS" in texts["voluntary"].da, "Fjord Ltd" in texts["voluntary"].en) == (True, True)
     assert ("Lønafdelingen" in texts["contacts"].da, "HR about the policy" in texts["contacts"].en) == (True, True)
-    assert notice_words(3).en in texts["change"].en
+    assert notice_words(3).en in texts["notice"].en
 
 
 def test_a_notice_that_is_no_number_keeps_what_was_typed(as_: As, dorte: Employee) -> None:

@@ -118,3 +118,12 @@ def test_everyone_reads_who_provides_what_in_the_language_asked_for(as_: As, pub
     publish()
     page = as_(anna).get("/politik/gaeldende/?sprog=da").text
     assert ("Hvem leverer hvad" in page, "Energi: el og varme" in page) == (True, True)
+
+
+def test_the_draft_sends_a_lacking_row_to_the_rows_and_not_to_a_clause(
+    as_: As, draft: PolicyVersion, dorte: Employee
+) -> None:
+    Provision.objects.filter(version=draft, key="chair").delete()
+    context = as_(dorte).get("/politik/kladde/").context
+    assert [(one["lack"].clause, one["url"], one["ready"]) for one in context["lacks"]] == [("chair", ROWS, False)]
+    assert [lack.source != "" for lack in context["unprovided"]] == [True]

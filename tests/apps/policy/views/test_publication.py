@@ -10,14 +10,19 @@ import pytest
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.policy import actions, queries
 from hjemmedag.apps.policy.models import PolicyVersion
-from tests.apps.policy.conftest import As, Begin
+from tests.apps.policy.conftest import UNHEARD, As, Begin
 from tests.conftest import NOW, TODAY
 
 PAGE = "/politik/kladde/udgivelse/"
 
 
 def asked(draft: PolicyVersion, **other: Any) -> dict[str, Any]:
-    return {"version": draft.pk, "revision": draft.revision, "effective_from": TODAY.isoformat()} | other
+    return {
+        "version": draft.pk,
+        "revision": draft.revision,
+        "effective_from": TODAY.isoformat(),
+        "unheard": UNHEARD,
+    } | other
 
 
 def test_hr_publishes_and_sees_it_among_the_versions(as_: As, begin: Begin, dorte: Employee) -> None:
@@ -44,7 +49,7 @@ def test_what_is_missing_stands_with_the_page_that_mends_it(as_: As, begin: Begi
     draft.clauses.filter(key="voluntary").delete()
     draft.clauses.filter(key="equality").update(text_en="")
     lacks = as_(dorte).get(PAGE).context["lacks"]
-    assert [(lack["url"], lack["rule"]) for lack in lacks] == [
+    assert [(row["url"], row["lack"].rule) for row in lacks] == [
         ("/politik/kladde/afsnit/?klar=voluntary", "agreements.addendum"),
         ("/politik/kladde/afsnit/equality/", ""),
     ]
@@ -80,7 +85,9 @@ def test_a_draft_changed_meanwhile_is_looked_at_again(as_: As, begin: Begin, dor
 
 def test_a_draft_that_someone_else_published_says_so(as_: As, begin: Begin, dorte: Employee, ditte: Employee) -> None:
     draft = begin()
-    actions.publish(version=draft.pk, revision=1, effective_from=TODAY, actor=ditte.pk, today=TODAY, now=NOW)
+    actions.publish(
+        version=draft.pk, revision=1, unheard=UNHEARD, effective_from=TODAY, actor=ditte.pk, today=TODAY, now=NOW
+    )
     answer = as_(dorte).post(PAGE, asked(draft))
     assert (answer.status_code, "Ditte Test changed the policy" in answer.text) == (409, True)
 

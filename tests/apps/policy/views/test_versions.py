@@ -7,7 +7,7 @@ from typing import Any
 
 from hjemmedag.apps.people.models import Employee
 from hjemmedag.apps.policy import actions
-from hjemmedag.apps.policy.models import Clause
+from hjemmedag.apps.policy.models import Clause, Provision
 from tests.apps.policy.conftest import As, Begin, Publish, questions
 from tests.conftest import NOW, TODAY
 
@@ -108,3 +108,41 @@ def test_someone_from_outside_reads_without_being_asked(as_: As, publish: Publis
 def test_reading_costs_few_queries(as_: As, publish: Publish, anna: Employee) -> None:
     publish()
     assert questions(as_(anna), "/politik/gaeldende/") <= 12
+
+
+def test_who_has_read_an_earlier_version_is_shown_what_changed_first(
+    as_: As, publish: Publish, anna: Employee, bo: Employee
+) -> None:
+    first = publish()
+    actions.confirm(version=first.pk, employee=anna.pk, today=TODAY, now=NOW)
+    Clause.objects.filter(version=publish(), key="equality").update(text_en="Pay is the same.")
+    answer = as_(anna).get("/politik/gaeldende/")
+    assert [(row["heading"], row["change"]) for row in answer.context["changes"]] == [
+        ("The same terms at home and at the workplace", "changed")
+    ]
+    assert ("What has changed since version 1" in answer.text, "I have read the changes" in answer.text) == (True, True)
+    assert "What has changed since" not in as_(bo).get("/politik/gaeldende/").text
+
+
+def test_what_changed_in_who_provides_what_is_shown_too(as_: As, publish: Publish, anna: Employee) -> None:
+    actions.confirm(version=publish().pk, employee=anna.pk, today=TODAY, now=NOW)
+    Provision.objects.filter(version=publish(), key="internet").update(provider="shared")
+    answer = as_(anna).get("/politik/gaeldende/")
+    assert (answer.context["changes"], "No clause has changed." in answer.text) == ([], False)
+    assert [(row["heading"], row["change"]) for row in answer.context["provided_changes"]] == [("Internet", "changed")]
+
+
+def test_a_version_that_changes_no_clause_says_so(as_: As, publish: Publish, anna: Employee) -> None:
+    actions.confirm(version=publish().pk, employee=anna.pk, today=TODAY, now=NOW)
+    publish()
+    assert "No clause has changed." in as_(anna).get("/politik/gaeldende/").text
+
+
+def test_the_terms_stand_under_their_clause(as_: As, publish: Publish, anna: Employee) -> None:
+    publish()
+    paragraphs = {one["key"]: one for one in as_(anna).get("/politik/gaeldende/?sprog=da").context["paragraphs"]}
+    assert paragraphs["breaks_and_rest"]["terms"] == [
+        "Daglig hvile, mindst: 11 timer",
+        "Længst mellem to fridøgn: 6 døgn",
+        "Ret til pause ved en arbejdsdag over: 6 timer",
+    ]

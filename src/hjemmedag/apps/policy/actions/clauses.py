@@ -8,15 +8,20 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.policy import queries
 from hjemmedag.apps.policy.actions.draft import changed, locked, row_of
 from hjemmedag.apps.policy.models import Clause, PolicyVersion
 from hjemmedag.core.policy import versions as core
+from hjemmedag.core.policy.terms import without_clause
 from hjemmedag.core.refusals import Refused, Stale
 
 
 @transaction.atomic
 def add_clause(*, clause: core.Clause, version: int, revision: int, actor: int, now: datetime) -> Clause:
-    """Add a clause at the end. Without a key it is the company's own, and gets one that no clause has had."""
+    """Add a clause at the end. Without a key it is the company's own, and gets one that no clause has had.
+
+    A ready one brings what it says in terms, unless the draft says something else already.
+    """
     draft = locked(version, revision)
     rows = list(draft.clauses.all())
     if clause.key in {row.key for row in rows}:
@@ -24,6 +29,7 @@ def add_clause(*, clause: core.Clause, version: int, revision: int, actor: int, 
     row = row_of(clause, draft, len(rows) + 1)
     row.key = clause.key or core.key_for(clause.name.da, set(Clause.objects.values_list("key", flat=True)))
     row.save()
+    draft.terms = queries.ready_terms([row.key], draft.notice_months) | draft.terms
     _done("policy.add_clause", draft, actor, now, rows=[row], key=row.key)
     return row
 
@@ -56,11 +62,12 @@ def move_clause(*, key: str, steps: int, version: int, revision: int, actor: int
 
 @transaction.atomic
 def remove_clause(*, key: str, version: int, revision: int, actor: int, now: datetime) -> None:
-    """Take a clause out of the draft. Raises `Refused` for one that every policy must have."""
+    """Take a clause out of the draft with its terms. Raises `Refused` for one that every policy must have."""
     draft = locked(version, revision)
     row = _row(draft, key)
     if row.required:
         raise Refused(_("Every policy must have this clause. You can change its words, but not remove it."))
+    draft.terms = without_clause(queries.terms_of(draft), key, draft.terms)
     Clause.objects.filter(pk=row.pk).delete()
     moved = _numbered(list(draft.clauses.all()))
     _done("policy.remove_clause", draft, actor, now, rows=moved, removed=[row], key=key)

@@ -9,11 +9,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
+from hjemmedag.apps.policy import queries
 from hjemmedag.apps.policy.models import Clause, PolicyVersion, Provision
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy import provisions
 from hjemmedag.core.policy import versions as core
 from hjemmedag.core.policy.notice import reworded
+from hjemmedag.core.policy.terms import Terms, with_notice
 from hjemmedag.core.refusals import Refused, Stale
 
 
@@ -23,13 +25,18 @@ def begin_draft(
     clauses: Sequence[core.Clause],
     provided: Sequence[provisions.Provision],
     notice_months: int | None,
+    terms: Terms | None = None,
     actor: int,
     now: datetime,
 ) -> PolicyVersion:
-    """A new draft with these clauses and provisions, in this order. Raises `Refused` while another draft is open."""
+    """A new draft with these clauses and provisions in this order, and these `terms`, else those of the ready clauses.
+
+    Raises `Refused` while another draft is open.
+    """
+    said = queries.ready_terms([clause.key for clause in clauses], notice_months) if terms is None else dict(terms)
     try:
         with transaction.atomic():
-            version = PolicyVersion.objects.create(created_at=now, notice_months=notice_months)
+            version = PolicyVersion.objects.create(created_at=now, notice_months=notice_months, terms=said)
     except IntegrityError:
         raise Refused(_("A draft has already been begun. Go on with that one.")) from None
     rows = Clause.objects.bulk_create(row_of(clause, version, place) for place, clause in enumerate(clauses, start=1))
@@ -39,7 +46,7 @@ def begin_draft(
         actor=actor,
         now=now,
         subject=version,
-        data={"clauses": [clause.key for clause in clauses], "notice_months": notice_months},
+        data={"clauses": [clause.key for clause in clauses], "notice_months": notice_months, "terms": said},
         rows=[version, *rows, *given],
     )
     return version
@@ -57,6 +64,7 @@ def change_notice(*, version: int, revision: int, months: int | None, actor: int
             named.append(row)
     Clause.objects.bulk_update(named, ["text_da", "text_en"])
     draft.notice_months = months
+    draft.terms = with_notice(draft.terms, months)
     changed(draft)
     audit.record(
         action="policy.change_notice",
@@ -71,8 +79,13 @@ def change_notice(*, version: int, revision: int, months: int | None, actor: int
 
 @transaction.atomic
 def discard_draft(*, version: int, revision: int, actor: int, now: datetime) -> None:
-    """Delete the draft with all its clauses and provisions; what was published stays."""
+    """Delete the draft with all its clauses and provisions; what was published stays.
+
+    Raises `Refused` for a draft that people were heard about: what they said stands beside it for ever.
+    """
     draft = locked(version, revision)
+    if draft.hearings.exists():
+        raise Refused(_("People have been heard about this draft, so it stays. Change it instead."))
     clauses = list(draft.clauses.all())
     removed = [draft, *clauses, *draft.provisions.all()]
     keys = [row.key for row in clauses]

@@ -18,6 +18,7 @@ from hjemmedag.core.refusals import Refused
 def confirm(*, version: int, employee: int, today: date, now: datetime) -> Receipt:
     """Record that this employee has read a version, once; a second time gives the same receipt.
 
+    Someone who has confirmed an earlier version confirms what has changed since, and the receipt says so.
     Raises `Refused` for a version that no longer holds, and for someone who isn't employed.
     """
     read = queries.version(version)
@@ -27,7 +28,16 @@ def confirm(*, version: int, employee: int, today: date, now: datetime) -> Recei
         raise Refused(_("This version is no longer in force. Read the one in force."))
     if not people.employed(today).filter(pk=employee).exists():
         raise Refused(_("Receipts are for the company's employees."))
-    receipt, new = Receipt.objects.get_or_create(version=read, employee_id=employee, defaults={"at": now})
+    rest = queries.unread(read, employee)
+    confirmed = {
+        "clauses": [row.clause.key for row in rest.rows],
+        "provisions": [row.clause.key for row in rest.provided],
+    }
+    receipt, new = Receipt.objects.get_or_create(
+        version=read,
+        employee_id=employee,
+        defaults={"at": now, "since": rest.since.version if rest.since else None, **confirmed},
+    )
     if new:
         audit.record(
             action="policy.confirm",
@@ -35,7 +45,7 @@ def confirm(*, version: int, employee: int, today: date, now: datetime) -> Recei
             now=now,
             subject=receipt,
             about=employee,
-            data={"number": read.number},
+            data={"number": read.number, "since": rest.since.version.number if rest.since else None, **confirmed},
             rows=[receipt],
         )
     return receipt

@@ -14,7 +14,9 @@ from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy.models import Clause, PolicyVersion, Receipt
 from hjemmedag.core.law import Text
+from hjemmedag.core.policy import terms
 from hjemmedag.core.policy import versions as core
+from hjemmedag.rulebook import terms as rulebook
 
 
 class Standing(StrEnum):
@@ -86,7 +88,8 @@ def _by_staff(one: PolicyVersion, on: date) -> tuple[int, int]:
 
 
 def clauses_of(one: PolicyVersion) -> list[core.Clause]:
-    """The clauses of a version in their order."""
+    """The clauses of a version in their order, each with what it says in terms."""
+    said = terms.said_by_clause(rulebook.load().values(), one.terms)
     return [
         core.Clause(
             key=row.key,
@@ -95,6 +98,7 @@ def clauses_of(one: PolicyVersion) -> list[core.Clause]:
             in_addendum=row.in_addendum,
             required=row.required,
             rule=row.rule,
+            terms=said.get(row.key, ()),
         )
         for row in Clause.objects.filter(version=one)
     ]

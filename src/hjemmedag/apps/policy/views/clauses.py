@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from hjemmedag.apps.policy import access, actions, queries
-from hjemmedag.apps.policy.forms import ClauseForm, DraftForm, MoveForm, edition, words_of
+from hjemmedag.apps.policy.forms.clauses import ClauseForm, MoveForm, words_of
+from hjemmedag.apps.policy.forms.draft import DraftForm, edition
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, refused_back, someone
 from hjemmedag.apps.policy.views.reading import LANGUAGES
@@ -28,7 +29,8 @@ OWN = Clause(key="", heading=Text(da="", en=""), text=Text(da="", en=""))
 def new(request: Request) -> HttpResponse:
     """Add a clause: one's own, or the ready one named in the address (`klar`)."""
     draft = queries.draft()
-    ready = {clause.key: clause for clause in queries.ready_clauses({}, draft.notice_months if draft else None)}
+    offer = queries.ready_clauses({}, draft.notice_months if draft else None, timezone.localdate())
+    ready = {clause.key: clause for clause in offer}
     chosen = ready.get(request.GET.get("klar", ""), OWN)
     if request.method != "POST":
         draft = draft_or_404()

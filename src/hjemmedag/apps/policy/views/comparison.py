@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.policy import access, queries
 from hjemmedag.apps.policy.models import PolicyVersion
-from hjemmedag.apps.policy.views.reading import wanted_language
-from hjemmedag.core.policy.versions import Change, Clause, Comparison, compare, reordered
+from hjemmedag.apps.policy.views.reading import differing, wanted_language
+from hjemmedag.core.policy.versions import Change, compare, reordered
 from hjemmedag.ui.requests import Request
 
 DRAFT = "kladde"
@@ -36,8 +34,8 @@ def page(request: Request) -> HttpResponse:
         request,
         "policy/comparison.html",
         {
-            "rows": [_shown(row, spoken) for row in rows if row.change is not Change.SAME],
-            "provided": [_shown(row, spoken) for row in provided if row.change is not Change.SAME],
+            "rows": [differing(row, spoken) for row in rows if row.change is not Change.SAME],
+            "provided": [differing(row, spoken) for row in provided if row.change is not Change.SAME],
             "same": [row.clause.name.said(spoken) for row in rows if row.change is Change.SAME],
             "reordered": reordered(before, after),
             "choices": [
@@ -61,19 +59,3 @@ def _name(version: PolicyVersion) -> str:
 
 def _label(version: PolicyVersion) -> str:
     return _("The draft") if version.number is None else _("Version %(number)s") % {"number": version.number}
-
-
-def _shown(row: Comparison, spoken: str) -> dict[str, Any]:
-    """The heading as it stands last, and what to compare: the text, and the heading where it is another."""
-    old, new = (_written(clause, spoken) for clause in (row.old, row.new))
-    renamed = row.change is Change.CHANGED and old[0] != new[0]
-    pairs = list(zip(old, new, strict=True))
-    return {
-        "heading": row.clause.name.said(spoken),
-        "change": row.change.value,
-        "pairs": pairs if renamed else pairs[1:],
-    }
-
-
-def _written(clause: Clause | None, spoken: str) -> tuple[str, str]:
-    return (clause.heading.said(spoken), clause.text.said(spoken)) if clause else ("", "")

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import access, actions, queries
-from hjemmedag.apps.policy.forms import BasisForm, DraftForm, NoticeForm, edition
-from hjemmedag.apps.policy.views.drafting import about_the_draft, draft_or_404, refused_back
+from hjemmedag.apps.policy.forms.draft import BasisForm, DraftForm, NoticeForm, edition
+from hjemmedag.apps.policy.views.drafting import about_the_draft, draft_or_404, refused_back, where_to_mend
 from hjemmedag.apps.policy.views.reading import reading, wanted_language
 from hjemmedag.ui.answering import form_page, refusals_above, refusals_in
 from hjemmedag.ui.requests import Request, only
@@ -23,22 +23,34 @@ def page(request: Request) -> HttpResponse:
     draft = queries.draft()
     if draft is None:
         return redirect("policy:versions")
-    clauses, lacks = queries.clauses_of(draft), queries.lacks(draft, without_notice=True)
-    standing = {clause.key for clause in clauses}
-    of_clauses = [lack for lack in lacks if not lack.about_provisions]
+    found = queries.examined(draft, without_notice=True, on=timezone.localdate())
     return render(
         request,
         "policy/draft.html",
         {
             "draft": draft,
             "clauses": [
-                {"clause": clause, "lacks": [lack for lack in of_clauses if lack.clause == clause.key]}
-                for clause in clauses
+                {
+                    "clause": clause,
+                    "lacks": found.about(clause.key),
+                    "terms": any(term.clause == clause.key for term in found.terms),
+                }
+                for clause in found.clauses
             ],
-            "missing": [lack for lack in of_clauses if lack.clause not in standing],
-            "unprovided": [lack for lack in lacks if lack.about_provisions],
-            "lacking": len(lacks),
+            "lacks": [
+                {
+                    "lack": lack,
+                    "url": where_to_mend(lack, found.standing),
+                    "ready": not lack.about_provisions and lack.clause not in found.standing,
+                }
+                for lack in found.lacks
+            ],
+            "unprovided": found.unprovided,
+            "lacking": sum(not lack.warns for lack in found.lacks),
+            "library": found.library,
+            "frames": found.frames,
             "last": queries.published().first(),
+            "hearings": queries.hearings_of(draft),
         },
     )
 
@@ -48,19 +60,21 @@ def basis(request: Request) -> HttpResponse:
     """Begin a draft: from the last version, or from the ready clauses with a few words of one's own."""
     if queries.draft() is not None:
         return redirect("policy:draft")
-    last = queries.published().first()
+    last, now = queries.published().first(), timezone.now()
     company = people.company()
     form = BasisForm(request.POST or None, fields=queries.fields(), company=company.name if company else "")
     if last is not None and "last" in request.POST:
-        clauses, provided, months = queries.clauses_of(last), queries.provisions_of(last), last.notice_months
+        clauses, provided = queries.clauses_of(last), queries.provisions_of(last)
+        months, terms = last.notice_months, last.terms
     elif form.is_valid():
-        months = form.cleaned_data["months"]
-        clauses, provided = queries.ready_clauses(form.words(), months), queries.ready_provisions()
+        months, terms = form.cleaned_data["months"], None
+        clauses = queries.ready_clauses(form.words(), months, timezone.localdate(now))
+        provided = queries.ready_provisions()
     else:
         return render(request, "policy/basis.html", {"form": form, "last": last})
     with refusals_above(request):
-        me, now = request.viewer.employee, timezone.now()
-        actions.begin_draft(clauses=clauses, provided=provided, notice_months=months, actor=me, now=now)
+        me = request.viewer.employee
+        actions.begin_draft(clauses=clauses, provided=provided, notice_months=months, terms=terms, actor=me, now=now)
     return redirect("policy:draft")
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries
-from hjemmedag.apps.policy.forms import DraftForm
+from hjemmedag.apps.policy.forms.draft import DraftForm
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.policy.versions import Lack
 from hjemmedag.core.refusals import Refused, Stale
@@ -63,9 +63,11 @@ def refused_back(request: Request, form: DraftForm, refusal: Refused) -> HttpRes
 
 
 def where_to_mend(lack: Lack, standing: Collection[str]) -> str:
-    """Where a lack is mended: the provisions, the clause itself if it is `standing`, else the ready one to add."""
+    """Where a lack is mended: the provisions, the terms or words of a clause that is `standing`, else the ready one."""
     if lack.about_provisions:
         return reverse("policy:provisions")
+    if lack.clause in standing and lack.term:
+        return f"{reverse('policy:terms')}#{lack.clause}"
     if lack.clause in standing:
         return reverse("policy:clause", args=(lack.clause,))
     return f"{reverse('policy:new_clause')}?klar={lack.clause}"

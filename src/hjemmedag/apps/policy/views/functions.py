@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.policy import access, actions, queries
-from hjemmedag.apps.policy.forms import FunctionForm
+from hjemmedag.apps.policy.forms.functions import FunctionForm
 from hjemmedag.apps.policy.models import JobFunction
 from hjemmedag.ui.answering import Asking, form_page, refusals_in
 from hjemmedag.ui.downloads import attachment

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.policy import access, actions, queries
-from hjemmedag.apps.policy.forms import DraftForm, ProvisionForm, cells_of, edition
+from hjemmedag.apps.policy.forms.draft import DraftForm, edition
+from hjemmedag.apps.policy.forms.provisions import ProvisionForm, cells_of
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, refused_back, someone
 from hjemmedag.apps.policy.views.reading import LANGUAGES
@@ -33,7 +34,7 @@ def listing(request: Request) -> HttpResponse:
     offered = [row for row in queries.ready_provisions() if row.key not in standing]
     shown = {
         "rows": rows,
-        "lacks": [lack for lack in queries.lacks(draft, without_notice=True) if lack.about_provisions],
+        "lacks": queries.examined(draft, without_notice=True, on=timezone.localdate()).unprovided,
         "offered": offered,
         "ready": {row.key for row in offered},
         "times": TIMES,

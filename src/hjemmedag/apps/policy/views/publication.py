@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import access, actions, queries
-from hjemmedag.apps.policy.forms import PublicationForm, edition
+from hjemmedag.apps.policy.forms.draft import PublicationForm, edition
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.apps.policy.views.drafting import draft_or_404, gone, someone, where_to_mend
 from hjemmedag.ui.answering import refusals_in
@@ -45,20 +48,28 @@ def _show(
 ) -> HttpResponse:
     if draft.notice_months is not None:
         del form.fields["without_notice"]
+    examined = queries.examined(draft, without_notice=True, on=_day(form))
+    lacks: list[dict[str, Any]] = [
+        {"lack": lack, "url": where_to_mend(lack, examined.standing)} for lack in examined.lacks
+    ]
+    held = queries.hearings_of(draft)
+    going = any(one.closed_at is None for one in held)
+    lacking = None if going else queries.unheard(draft, held)
+    if lacking is None:
+        del form.fields["unheard"]
     last = queries.published().first()
-    standing = {clause.key for clause in queries.clauses_of(draft)}
     return render(
         request,
         "policy/publication.html",
         {
             "form": form,
             "draft": draft,
-            "lacks": [
-                {"said": lack.said, "rule": lack.rule, "url": where_to_mend(lack, standing)}
-                for lack in queries.lacks(draft, without_notice=True)
-            ],
+            "lacks": [row for row in lacks if not row["lack"].warns],
+            "warnings": [row for row in lacks if row["lack"].warns],
             "number": (last.number or 0) + 1 if last else 1,
             "last": last,
+            "hearings": held,
+            "unheard": lacking,
             "employed": people.employed(timezone.localdate()).count(),
             **context,
         },
@@ -73,3 +84,9 @@ def _overtaken(request: Request, form: PublicationForm) -> HttpResponse:
     if draft is None or draft.pk != version:
         return gone(request, version, [])
     return _show(request, form.renewed(draft), draft, status=409, overtaken=True, who=someone(request, version))
+
+
+def _day(form: PublicationForm) -> date:
+    """The day whose law the draft is held against: the one that was written, else today."""
+    written = form.cleaned_data.get("effective_from") if form.is_bound else None
+    return written or timezone.localdate()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hjemmedag.core.policy.provisions import COLUMNS, HEADING, TIMES, Provision
-from hjemmedag.core.policy.versions import Clause
+from hjemmedag.core.policy.versions import Change, Clause, Comparison
 from hjemmedag.ui.requests import Request
 from hjemmedag.ui.words import language
 
@@ -25,7 +25,13 @@ def reading(clauses: Iterable[Clause], provided: Iterable[Provision], spoken: st
         "spoken": spoken,
         "other": next(one for one in LANGUAGES if one != spoken),
         "paragraphs": [
-            {"key": one.key, "heading": one.heading.said(spoken), "text": one.text.said(spoken)} for one in clauses
+            {
+                "key": one.key,
+                "heading": one.heading.said(spoken),
+                "text": one.text.said(spoken),
+                "terms": [line.said(spoken) for line in one.terms],
+            }
+            for one in clauses
         ],
         "provided_heading": HEADING.said(spoken),
         "times": TIMES.said(spoken),
@@ -42,3 +48,26 @@ def reading(clauses: Iterable[Clause], provided: Iterable[Provision], spoken: st
             for one in provided
         ],
     }
+
+
+def differing(row: Comparison, spoken: str) -> dict[str, Any]:
+    """For `policy/difference.html`: the heading as it stands last, and what to compare in one language.
+
+    The heading is compared where it is another; terms, a line each, where they are.
+    """
+    old, new = (_written(clause, spoken) for clause in (row.old, row.new))
+    heading, text, terms = zip(old, new, strict=True)
+    renamed = row.change is Change.CHANGED and heading[0] != heading[1]
+    pairs = [heading] if renamed else []
+    pairs += [pair for pair in (text, terms) if row.change is not Change.CHANGED or pair[0] != pair[1]]
+    return {
+        "heading": row.clause.name.said(spoken),
+        "change": row.change.value,
+        "pairs": [pair for pair in pairs if any(pair)],
+    }
+
+
+def _written(clause: Clause | None, spoken: str) -> tuple[str, str, str]:
+    if clause is None:
+        return "", "", ""
+    return clause.heading.said(spoken), clause.text.said(spoken), "\n".join(one.said(spoken) for one in clause.terms)

@@ -49,7 +49,7 @@ def listing(request: Request, number: int) -> HttpResponse:
     if given.narrows:
         people = people.filter(confirmed_at__isnull=not STATES[given.value])
     if asked.format:
-        headings = [_("Number"), _("Name"), _("Department"), _("Team"), _("Confirmed")]
+        headings = [_("Number"), _("Name"), _("Department"), _("Team"), _("Confirmed"), _("Changes since version")]
         return attachment(export(f"kvitteringer-{number}", asked.format, headings, _cells(people)))
     shown = {
         "asked": asked,
@@ -65,4 +65,5 @@ def _cells(people: QuerySet[Any]) -> Iterator[tuple[Cell, ...]]:
     """A row a person."""
     for person in people.iterator(2000):
         at = person.confirmed_at
-        yield person.number, person.name, person.department, person.team, timezone.localtime(at) if at else None
+        when = timezone.localtime(at) if at else None
+        yield person.number, person.name, person.department, person.team, when, person.confirmed_since

@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from hjemmedag.apps.policy import access, duties, queries
 from hjemmedag.apps.policy.models import PolicyVersion
-from hjemmedag.apps.policy.views.reading import reading, wanted_language
+from hjemmedag.apps.policy.views.reading import differing, reading, wanted_language
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.roles import Role
+from hjemmedag.core.policy.hearings import Edition, digest
 from hjemmedag.ui.requests import Request, only
 
 
@@ -52,6 +53,10 @@ def _read(request: Request, version: PolicyVersion, today: date) -> HttpResponse
     standing = queries.standing(version, today)
     holds = standing in (queries.Standing.CURRENT, queries.Standing.COMING)
     receipt = queries.receipt(version, viewer.employee)
+    may_confirm = holds and receipt is None and viewer.has(Role.EMPLOYEE)
+    unread = queries.unread(version, viewer.employee) if may_confirm else queries.Unread()
+    spoken = wanted_language(request)
+    clauses, provided = queries.clauses_of(version), queries.provisions_of(version)
     asked = None
     if receipt is None and standing is queries.Standing.CURRENT:
         asked = next(duties.due(Scope(owner=viewer.employee), today), None)
@@ -59,12 +64,18 @@ def _read(request: Request, version: PolicyVersion, today: date) -> HttpResponse
         request,
         "policy/version.html",
         {
-            **reading(queries.clauses_of(version), queries.provisions_of(version), wanted_language(request)),
+            **reading(clauses, provided, spoken),
             "version": version,
             "standing": standing,
             "receipt": receipt,
             "due": asked.due if asked else None,
-            "may_confirm": holds and receipt is None and viewer.has(Role.EMPLOYEE),
+            "may_confirm": may_confirm,
+            "since": unread.since,
+            "changes": [differing(row, spoken) for row in unread.rows],
+            "provided_changes": [differing(row, spoken) for row in unread.provided],
             "may_follow": access.may_follow(viewer),
+            "hearings": queries.hearings_of(version),
+            "digest": digest(Edition.of(clauses, provided, version.notice_months).written()),
+            "may_read_hearings": access.may_read_hearings(viewer),
         },
     )

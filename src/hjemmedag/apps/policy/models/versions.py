@@ -1,40 +1,30 @@
-"""The policy in versions, its clauses and provisions, the receipts for it, and the job functions it speaks of."""
+"""The policy in versions, its clauses and provisions, and the receipts for it."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce
 
 from hjemmedag.core.policy.provisions import Ownership, Provider
-
-
-class JobFunction(models.Model):
-    """Jobfunktion: a kind of work that the company has; no other has its name, whatever the case."""
-
-    name = models.CharField(max_length=120)
-    retired_on = models.DateField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["name"]
-        constraints = [models.UniqueConstraint(Lower("name"), name="policy_function_once")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class PolicyVersion(models.Model):
     """One version of the policy: a draft until it is published, never changed after.
 
-    `number` counts published versions; `revision` counts edits, so that a second editor is told of the first.
+    `number` counts published versions; `revision` counts edits, so that a second editor is told of the first. `terms`
+    are what it says in numbers and choices, by the keys of the rulebook's terms. `unheard` is why it was published
+    without a hearing of these words.
     """
 
     number = models.PositiveIntegerField(null=True, unique=True)
+    unheard = models.CharField(max_length=400, blank=True)
     effective_from = models.DateField(null=True, blank=True)
     published_at = models.DateTimeField(null=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
     created_at = models.DateTimeField()
     notice_months = models.PositiveSmallIntegerField(null=True, blank=True, default=1)
+    terms = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -97,11 +87,18 @@ class Provision(models.Model):
 
 
 class Receipt(models.Model):
-    """Kvittering: this employee has read this version."""
+    """Kvittering: this employee has read this version.
+
+    `since`: the version the person had confirmed before, if any; then `clauses` and `provisions`, the keys of those
+    that differ from it, are what was confirmed.
+    """
 
     version = models.ForeignKey(PolicyVersion, models.PROTECT, related_name="receipts")
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    since = models.ForeignKey(PolicyVersion, models.PROTECT, related_name="+", null=True)
+    clauses = models.JSONField(default=list)
+    provisions = models.JSONField(default=list)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "employee"], name="policy_one_receipt")]

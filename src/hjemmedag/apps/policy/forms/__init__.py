@@ -1,0 +1,1 @@
+"""What HR writes about the policy and the job functions."""
