@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import resource
 import subprocess
 import sys
 import zlib
@@ -10,7 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from hjemmedag.adapters.sealing import Busy, NotReadable, Outcome, Sealer, examine, new_certificate
-from hjemmedag.adapters.sealing.apart import examine_apart
+from hjemmedag.adapters.sealing.apart import examine_apart, is_pdf_apart
 from tests import papers
 
 MOMENT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -68,6 +69,15 @@ def test_a_decompression_bomb_is_not_readable(lock):
         examine_apart(bomb, trusted=[], lock=lock)
 
 
+@pytest.mark.parametrize(
+    ("content", "answer"), [(papers.old_paper(), True), (papers.greedy_file(), False), (b"%PDF-1.7", False)]
+)
+def test_whether_it_is_a_pdf_is_asked_in_the_same_safety(content, answer, lock):
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert is_pdf_apart(content, lock=lock) is answer
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 2**10
+
+
 HOLDING = """
 import fcntl, sys
 held = open(sys.argv[1], "w")
@@ -85,6 +95,8 @@ def test_while_another_process_examines_a_file_there_is_no_room(sealed, lock):
         assert other.stdout.readline() == "held\n"
         with pytest.raises(Busy):
             examine_apart(sealed[0], trusted=[sealed[1]], lock=lock)
+        with pytest.raises(Busy):
+            is_pdf_apart(sealed[0], lock=lock)
         other.kill()
     assert examine_apart(sealed[0], trusted=[sealed[1]], lock=lock).unchanged
 
@@ -106,6 +118,6 @@ print(resource.getrlimit(resource.RLIMIT_CPU)[0], resource.getrlimit(resource.RL
 
 def test_an_examination_may_use_ten_seconds_of_a_processor_and_the_memory_it_is_given():
     child = subprocess.run(
-        [sys.executable, "-c", LIMITS, str(256 * 2**20)], input=b"[]\n", capture_output=True, check=True
+        [sys.executable, "-c", LIMITS, "seals", str(256 * 2**20)], input=b"[]\n", capture_output=True, check=True
     )
     assert child.stdout.split() == [b"10", str(256 * 2**20).encode()]

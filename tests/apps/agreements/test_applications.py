@@ -13,6 +13,7 @@ from hjemmedag.apps.agreements import actions, queries
 from hjemmedag.apps.agreements.models import Application
 from hjemmedag.apps.outbox.models import Message
 from hjemmedag.apps.people.models import Employee, HomeAddress, Reporting
+from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.agreements.pattern import Pattern
 from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.core.people.homes import Address
@@ -58,8 +59,15 @@ def test_sending_tells_the_manager_and_sets_the_day_of_the_answer(
     assert application.answer_by == TODAY + timedelta(days=days)
 
 
+def test_an_answer_comes_when_the_policy_in_force_promises_it(
+    apply: Callable[..., Application], anna: Employee, policy: PolicyVersion
+) -> None:
+    PolicyVersion.objects.update(terms={"answer_days": 5})
+    assert apply(anna).answer_by == TODAY + timedelta(days=5)
+
+
 def test_the_right_to_ask_never_lengthens_the_time_to_answer(apply: Callable[..., Application], anna: Employee) -> None:
-    application = apply(anna, child_born=date(2020, 5, 1))
+    application = apply(anna, ground="parent")
     assert application.answer_by == TODAY + timedelta(days=14)
 
 
@@ -121,8 +129,22 @@ def test_a_draft_can_be_thrown_away(anna: Employee, wish: Wish) -> None:
     assert queries.draft_of(anna.pk) is None
 
 
-@pytest.mark.parametrize(("born", "by_right"), [(date(2017, 11, 24), True), (date(2017, 11, 23), False)])
-def test_the_right_to_ask_is_that_of_the_day_of_sending(
-    apply: Callable[..., Application], anna: Employee, born: date, by_right: bool
+@pytest.mark.parametrize(
+    ("ground", "starts", "by_right"),
+    [
+        ("", date(2024, 3, 1), False),
+        ("parent", TODAY, True),
+        ("carer", date(2026, 5, 23), True),
+        ("carer", date(2026, 5, 24), False),
+    ],
+)
+def test_the_right_to_ask_rests_on_one_of_two_grounds_and_is_that_of_the_day_of_sending(
+    apply: Callable[..., Application],
+    hire: Callable[..., Employee],
+    bo: Employee,
+    ground: str,
+    starts: date,
+    by_right: bool,
 ) -> None:
-    assert apply(anna, child_born=born).by_right is by_right
+    someone = hire("Mia", manager=bo, starts=starts)
+    assert apply(someone, ground=ground).by_right is by_right

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from django.utils import translation
@@ -13,7 +13,9 @@ from hjemmedag.apps.agreements.models import Addendum, Application, Arrangement,
 from hjemmedag.apps.audit import queries as audit
 from hjemmedag.apps.documents import queries as documents
 from hjemmedag.apps.outbox.models import Message
-from hjemmedag.apps.people.models import Employee, RoleGrant, SigningRight
+from hjemmedag.apps.people.models import Company, Employee, EmploymentTerms, RoleGrant, SigningRight, Site
+from hjemmedag.apps.policy.models import PolicyVersion
+from hjemmedag.core.agreements.pattern import Pattern, Window
 from hjemmedag.core.agreements.status import Status
 from hjemmedag.core.refusals import Refused
 from hjemmedag.rulebook.load import load
@@ -121,6 +123,25 @@ def test_an_arrangement_may_begin_on_the_last_day_of_an_employment(
     assert Terms.objects.get().starts == FIRST
 
 
+@pytest.mark.parametrize("address", ["", "Aarhus", "8000 Aarhus C", "Havnegade 12"])
+def test_without_the_whole_address_of_the_place_of_work_nothing_can_be_approved(
+    address: str, apply: Callable[..., Application], anna: Employee, bo: Employee, policy: PolicyVersion, seal: None
+) -> None:
+    Site.objects.update(address=address)
+    with translation.override("en"), pytest.raises(Refused, match="whole address of Aarhus"):
+        approve(apply(anna), bo)
+    Site.objects.update(address="Havnegade 12, 1. sal, 8000 Aarhus C, Danmark")
+    assert approve(Application.objects.get(), bo).employee == anna
+
+
+def test_without_a_place_of_work_nothing_can_be_approved(
+    apply: Callable[..., Application], anna: Employee, bo: Employee, policy: PolicyVersion, seal: None
+) -> None:
+    EmploymentTerms.objects.update(site=None)
+    with translation.override("en"), pytest.raises(Refused, match="Anna Test has no place of work"):
+        approve(apply(anna), bo)
+
+
 def test_without_anyone_to_sign_for_the_employer_nothing_can_be_approved(
     apply: Callable[..., Application], anna: Employee, bo: Employee
 ) -> None:
@@ -179,3 +200,21 @@ def test_the_address_agreed_is_ones_own_from_the_first_day_and_stays_what_was_si
         employee=anna.pk, address=Address("Nyvej 2", "8000", "Aarhus C"), starts=FIRST, actor=anna.pk, now=NOW
     )
     assert str(queries.standing(arrangement, FIRST).home) == "Prøvevej 1, 8000 Aarhus C"
+
+
+@pytest.mark.usefixtures("policy", "seal")
+def test_all_of_the_time_at_home_is_not_approved_where_the_agreement_area_lets_only_a_part(
+    apply: Callable[..., Application], anna: Employee, bo: Employee
+) -> None:
+    Company.objects.update(sector="state")
+    hours = dict.fromkeys(range(5), Window(time(8), time(16)))
+    pattern = Pattern(remote=True, cycle_weeks=1, home_days=frozenset(range(5)), hours=hours)
+    application = apply(anna, pattern=pattern)
+    with pytest.raises(Refused, match="local agreement on home working must come first"), translation.override("en"):
+        approve(application, bo)
+    PolicyVersion.objects.update(terms={"local_agreement": True})
+    with pytest.raises(Refused, match="only part of the working time"), translation.override("en"):
+        approve(application, bo)
+    assert not Decision.objects.exists()
+    Company.objects.update(sector="private")
+    assert approve(application, bo).employee == anna

@@ -15,6 +15,7 @@ from hjemmedag.adapters.sealing.errors import (
 )
 from hjemmedag.adapters.sealing.examination import Covers, Examination, Level, Outcome, Seal
 from hjemmedag.adapters.sealing.examining import examine
+from hjemmedag.adapters.sealing.outside import Fault, OutsideSignature
 from hjemmedag.adapters.sealing.sealer import Sealer
 
 __all__ = [
@@ -22,10 +23,12 @@ __all__ = [
     "CannotSeal",
     "Covers",
     "Examination",
+    "Fault",
     "KeyNotReadable",
     "Level",
     "NotReadable",
     "Outcome",
+    "OutsideSignature",
     "Seal",
     "Sealer",
     "SealingError",

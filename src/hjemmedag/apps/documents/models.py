@@ -19,8 +19,9 @@ class SealCertificate(models.Model):
 
 
 class Document(models.Model):
-    """A PDF that people sign, or the evidence about one that they signed.
+    """A PDF that people sign, the evidence about one that they signed, or one from before hjemmedag.
 
+    What was taken in has no parties and no seal of ours: we keep it whole and vouch for nothing that stands in it.
     `sha256` is that of the file as it was offered: its pages never change afterwards. `findable` is the title, folded
     for searching.
     """
@@ -29,6 +30,8 @@ class Document(models.Model):
         ADDENDUM = "addendum", "addendum"
         EVIDENCE = "evidence", "evidence"
         HANDOVER = "handover", "handover"
+        PARTICULARS = "particulars", "particulars"
+        TAKEN_IN = "taken_in", "taken_in"
 
     class Language(models.TextChoices):
         DANISH = "da", "Dansk"
@@ -90,7 +93,8 @@ class Revision(models.Model):
 class Signature(models.Model):
     """Underskrift: who signed, when, how they had proved who they are, and the hash of the file they had before them.
 
-    `revision` is the file that the signature made: what was signed, with one more seal.
+    `revision` is the file that the signature made: what was signed, with one more seal. One given with a signing
+    service outside is known by its certificate, which stands in `outside` as the file says it.
     """
 
     party = models.OneToOneField(Party, models.PROTECT, related_name="signature")
@@ -98,20 +102,35 @@ class Signature(models.Model):
     signed_at = models.DateTimeField()
     authenticated = models.JSONField(default=list)
     sha256 = models.CharField(max_length=64)
+    outside = models.JSONField(default=dict)
 
 
 class Closing(models.Model):
-    """A document that will not be signed: declined by a party, or withdrawn by the company."""
+    """A document that will not be signed: declined by a party, withdrawn by the company, not signed in time,
+    replaced by a new one because what it says had changed, or lapsed where no new one could be made. Those last three
+    need nobody: then `by` is empty.
+    """
 
     class Kind(models.TextChoices):
         DECLINED = "declined", "declined"
         WITHDRAWN = "withdrawn", "withdrawn"
+        EXPIRED = "expired", "expired"
+        REPLACED = "replaced", "replaced"
+        LAPSED = "lapsed", "lapsed"
 
     document = models.OneToOneField(Document, models.PROTECT, related_name="closing")
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True)
     at = models.DateTimeField()
     reason = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(by__isnull=False) | models.Q(kind__in=("expired", "replaced", "lapsed")),
+                name="documents_declined_or_withdrawn_by_someone",
+            )
+        ]
 
 
 class Reading(models.Model):

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader, PdfWriter
 
+from hjemmedag.adapters.sealing.legible import LARGEST
 from hjemmedag.apps.documents import queries
 from tests.adapters.sealing.tampering import hidden_seals
 
@@ -96,7 +97,7 @@ def test_nothing_of_the_file_is_kept(offered, anna, sign):
         (b"PK\x03\x04 a zip", "Det er ikke en PDF"),
         (b"<script>alert(1)</script>", "Det er ikke en PDF"),
         (b"%PDF-1.7\n1 0 obj", "Vi kan ikke læse denne PDF"),
-        (b"%PDF-1.7\n" + b"0" * (10 * 1024 * 1024), "Filen er større end 10 MB"),
+        (b"%PDF-1.7\n" + b"0" * LARGEST, "Filen er større end 20 MB"),
     ],
 )
 def test_what_cannot_be_checked_is_said_in_a_sentence(certificate, content, said):

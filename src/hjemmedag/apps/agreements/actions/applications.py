@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.agreements import queries
+from hjemmedag.apps.agreements.actions import letters
 from hjemmedag.apps.agreements.models import Application, Model, Withdrawal
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.outbox import actions as outbox
@@ -40,8 +41,8 @@ def save(*, employee: int, wish: Wish, revision: int, now: datetime) -> Applicat
     draft.wanted_from = wish.wanted_from
     draft.wish = wish.words
     draft.document_language = wish.language
-    draft.child_born = wish.child_born
-    draft.carer = wish.carer
+    draft.ground = wish.ground
+    draft.precheck = dict(wish.precheck)
     draft.revision += 1
     try:
         draft.save()
@@ -58,7 +59,7 @@ def discard(*, employee: int) -> None:
 
 @transaction.atomic
 def submit(*, employee: int, revision: int, now: datetime, today: date, rulebook: Rulebook) -> Application:
-    """Send the draft to the manager. The employer's time to answer begins."""
+    """Send the draft to whoever answers: the manager, a stand-in, else HR. The employer's time to answer begins."""
     draft = Application.objects.select_for_update().filter(employee=employee, submitted_at__isnull=True).first()
     if draft is None:
         raise Refused(_("This application is already sent. You can follow it under “My arrangement”."))
@@ -71,18 +72,21 @@ def submit(*, employee: int, revision: int, now: datetime, today: date, rulebook
         )
     if queries.has_living(employee, today):
         raise Refused(_("You already have an arrangement. It must end before you can ask for a new one."))
-    managers = people.managers_of([employee], today)
-    if employee not in managers:
+    if queries.unanswered_looks().filter(application__employee=employee).exists():
+        raise Refused(_("HR is looking at your last application once more. Take that back before you send a new one."))
+    answerer = queries.whose_turn(employee, today).to_write_to
+    if answerer is None:
         raise Refused(_("You have no manager in the staff list, so nobody can answer. Ask HR to put one in."))
     draft.submitted_at = now
-    said = queries.deadline(draft, employed_from=people.employed_from(employee, today), today=today, rulebook=rulebook)
+    since = people.employed_from(employee, today)
+    said = queries.deadline(draft.ground, employed_from=since, today=today, rulebook=rulebook)
     draft.answer_by, draft.by_right = said.answer_by, said.by_right
     draft.save(update_fields=["submitted_at", "answer_by", "by_right"])
     outbox.write(
         [
             outbox.Letter(
-                key=f"agreements.submitted:{draft.pk}",
-                recipient=managers[employee],
+                key=letters.asked("submitted", employee, answerer, today),
+                recipient=answerer,
                 template="agreements/mail/submitted",
                 facts={"employee": employee, "application": draft.pk, "answer_by": said.answer_by.isoformat()},
             )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from hjemmedag.apps.agreements import queries
 from hjemmedag.apps.agreements.models import Arrangement, StatusChange
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.core.agreements.status import NEXT
+from hjemmedag.core.instants import local
 from hjemmedag.core.refusals import Refused
 
 
@@ -39,8 +41,9 @@ def _change(
     arrangement: int, kind: StatusChange.Kind, on: date, actor: int | None, reason: str, now: datetime
 ) -> StatusChange:
     row = Arrangement.objects.select_for_update().get(pk=arrangement)
-    latest = row.changes.last()
-    if latest is not None and on < latest.on:
+    # An end that is agreed beforehand lies ahead; until then the arrangement can be paused and resumed.
+    ahead = Q(kind=StatusChange.Kind.CLOSE, on__gt=local(now).date())
+    if row.changes.filter(on__gt=on).exclude(ahead).exists():
         raise Refused(_("Something later is already recorded. Choose that day or a later one."))
     if kind not in NEXT.get(queries.standing(row, on).status, frozenset()):
         raise Refused(_("The arrangement's status on that day does not allow this. Reload the page to see it."))

@@ -8,19 +8,29 @@ from django.db import models
 from hjemmedag.apps.agreements.models.pattern import Pattern
 
 
+class Ground(models.TextChoices):
+    """What the right to ask for flexible terms rests on: which of the two grounds, and nothing about whom."""
+
+    NONE = "", "none"
+    PARENT = "parent", "parent"
+    CARER = "carer", "carer"
+
+
 class Application(Pattern):
     """Ansøgning: a draft until `submitted_at`.
 
-    `child_born` or `carer` say that the right to ask for flexible terms is used; `by_right`, whether the law of the day
-    of sending gave it (rule agreements.flexible_request).
+    `ground` says that the right to ask for flexible terms is used: no name, date of birth or illness is asked for or
+    kept. `precheck` has "yes" or "no" by question about table, chair, light, quiet and plugs, of those answered: it
+    gives hints to both sides and is carried nowhere else. `by_right`, whether the law of the day of sending gave it
+    (rule agreements.flexible_request).
     """
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     wanted_from = models.DateField(null=True, blank=True)
     wish = models.TextField(blank=True, max_length=2000)
     document_language = models.CharField(max_length=4, default="da")
-    child_born = models.DateField(null=True, blank=True)
-    carer = models.BooleanField(default=False)
+    ground = models.CharField(max_length=6, choices=Ground.choices, blank=True, default=Ground.NONE)
+    precheck = models.JSONField(default=dict)
     created_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
     answer_by = models.DateField(null=True)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Any
 
 from django.db.models import QuerySet
 
-from hjemmedag.apps.agreements.models import Application, Model, Pattern
-from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.agreements.models import Application, Ground, Model, Pattern
+from hjemmedag.apps.policy import queries as policy
 from hjemmedag.core.agreements import pattern
 from hjemmedag.core.agreements.pattern import Window
 from hjemmedag.core.agreements.rules import flexible_request
 from hjemmedag.core.agreements.wish import Wish
-from hjemmedag.core.duties import Scope
 from hjemmedag.core.law import Rulebook
 from hjemmedag.core.people.homes import Address
+from hjemmedag.core.policy.terms import ANSWER_DAYS
 
 
 def pattern_of(row: Pattern) -> pattern.Pattern:
@@ -46,8 +45,8 @@ def wish_of(row: Application) -> Wish:
         room=row.room,
         words=row.wish,
         language=row.document_language,
-        child_born=row.child_born,
-        carer=row.carer,
+        ground=row.ground,
+        precheck=row.precheck,
     )
 
 
@@ -77,37 +76,6 @@ def undecided() -> QuerySet[Application]:
     return Application.objects.filter(submitted_at__isnull=False, decision__isnull=True, withdrawal__isnull=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    """An application that waits for its answer; `manager` is the applicant's on the day asked about."""
-
-    application: int
-    employee: int
-    answer_by: date
-    by_right: bool
-    manager: int | None
-
-
-def to_decide(scope: Scope, on: date) -> list[Undecided]:
-    """Applications that wait for an answer, nearest deadline first: one query for one manager or for all."""
-    rows = _everyones.rows(on=on) if scope.owner is None else _ones.rows(on=on, manager=scope.owner)
-    return [Undecided(*row) for row in rows]
-
-
-@people.Prepared
-def _everyones() -> QuerySet[Any, Any]:
-    said = ("pk", "employee", "answer_by", "by_right", people.manager_on(people.Asked("on"), "employee"))
-    return undecided().order_by("answer_by", "id").values_list(*said)
-
-
-@people.Prepared
-def _ones() -> QuerySet[Any, Any]:
-    on, manager = people.Asked("on"), people.Asked("manager")
-    said = ("pk", "employee", "answer_by", "by_right", people.manager_on(on, "employee"))
-    theirs = undecided().filter(employee__in=people.led_by(manager, on))
-    return theirs.order_by("answer_by", "id").values_list(*said)
-
-
 def count_sent() -> int:
     """Applications sent so far."""
     return Application.objects.filter(submitted_at__isnull=False).count()
@@ -121,16 +89,22 @@ class Deadline:
     by_right: bool
 
 
-def deadline(application: Application, *, employed_from: date | None, today: date, rulebook: Rulebook) -> Deadline:
-    """When an application sent today is answered: in the company's own time, or sooner by the right to ask."""
-    latest = today + timedelta(days=rulebook.on(today).number("agreements.answer", "days"))
-    if application.child_born is None and not application.carer:
+def deadline(ground: str, *, employed_from: date | None, today: date, rulebook: Rulebook) -> Deadline:
+    """When what is asked for today is answered: in the company's own time, or sooner by the right to ask.
+
+    That time is what the policy in force promises; where it says nothing, it is that of the rule agreements.answer.
+    """
+    version = policy.in_force(today)
+    promised = version.terms.get(ANSWER_DAYS) if version else None
+    days = promised if isinstance(promised, int) else rulebook.on(today).number("agreements.answer", "days")
+    latest = today + timedelta(days=days)
+    if not ground:
         return Deadline(latest, by_right=False)
     answer = flexible_request.decide(
         flexible_request.Facts(
             requested_on=today,
-            child_born=application.child_born,
-            carer=application.carer,
+            parent=ground == Ground.PARENT,
+            carer=ground == Ground.CARER,
             employed_from=employed_from,
         ),
         rulebook,

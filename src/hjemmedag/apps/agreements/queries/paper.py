@@ -1,8 +1,8 @@
-"""From an approved application to the words and the file of its addendum."""
+"""From an approved application or amendment to the words and the file of its addendum."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hjemmedag.adapters import typesetting
-from hjemmedag.apps.agreements.models import Application
+from hjemmedag.apps.agreements.models import Pattern
 from hjemmedag.apps.agreements.queries.applications import pattern_of
+from hjemmedag.apps.agreements.queries.arrangements import Standing
+from hjemmedag.apps.agreements.queries.places import places_between
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries as policy
 from hjemmedag.core.agreements.addendum import (
@@ -19,6 +21,7 @@ from hjemmedag.core.agreements.addendum import (
     Contract,
     PolicyReference,
     PrintedClause,
+    PrintedPlace,
     Workplace,
     paper,
 )
@@ -28,19 +31,33 @@ from hjemmedag.core.people.homes import Address
 from hjemmedag.core.refusals import Refused
 
 TEMPLATE = Path(__file__).resolve().parents[1] / "templates" / "agreements" / "paper" / "addendum.typ"
+PARTICULARS = TEMPLATE.with_name("particulars.typ")
 
 
 def content(
-    row: Application, *, version: policy.PolicyVersion, effective_on: date, signer: int, today: date
+    row: Pattern,
+    employee: int,
+    *,
+    number: int,
+    version: policy.PolicyVersion,
+    effective_on: date,
+    signer: int | None,
+    today: date,
+    amends: Standing | None = None,
 ) -> AddendumContent:
-    """All that the addendum says: the arrangement's data, the contract it belongs to, and the policy's clauses."""
-    contract = people.contract_of(row.employee_id, today)
+    """All that the addendum says: the arrangement's data, the contract it belongs to, and the policy's clauses.
+
+    `number` is that of the application or amendment it answers; `amends` the arrangement whose terms it replaces: only
+    the pattern is asked about, so the notice agreed and a last day on record stay what they are. Without a `signer` for
+    the employer these are individual particulars, which the employee confirms.
+    """
+    contract, names = people.contract_of(employee, today), people.named([employee, signer or employee])
     employer = contract.employer
     return AddendumContent(
-        reference=f"{contract.number or row.employee_id}-{row.pk}",
+        reference=f"{contract.number or employee}-{number}",
         employer=Sender(name=employer.name, cvr=employer.cvr),
         contract=Contract(
-            employee=row.employee.name,
+            employee=names[employee],
             number=contract.number,
             title=contract.title,
             employed_from=contract.employed_from,
@@ -54,21 +71,42 @@ def content(
         room=row.room,
         offered_on=today,
         effective_from=effective_on,
-        notice_months=version.notice_months,
+        notice_months=amends.terms.notice_months if amends else version.notice_months,
         signers=(
-            Place(row.employee.name, Text(da="medarbejder", en="employee")),
-            Place(people.named([signer])[signer], Text(da="for arbejdsgiveren", en="for the employer")),
+            Place(names[employee], Text(da="medarbejder", en="employee")),
+            *([Place(names[signer], Text(da="for arbejdsgiveren", en="for the employer"))] if signer else []),
         ),
+        received=signer is None,
         check_url=settings.SITE_URL + reverse("documents:check"),
         clauses=tuple(PrintedClause(one.heading, one.text) for one in policy.clauses_for_addendum(version)),
         provisions=tuple(policy.provisions_of(version)),
+        ends_on=_last_day(amends) if amends else None,
+        amends=amends.terms.starts if amends else None,
+        places=_places(employee, effective_on),
+    )
+
+
+def _last_day(standing: Standing) -> date | None:
+    """The last day of an arrangement whose end is on record already."""
+    return next((one.on - timedelta(days=1) for one in standing.changes if one.kind == "close"), None)
+
+
+def _places(employee: int, on: date) -> tuple[PrintedPlace, ...]:
+    """The agreed places beside the home that count on the first day or later."""
+    return tuple(
+        PrintedPlace(one.name, str(Address(**one.address)), one.room, one.starts, one.last)
+        for one in places_between(employee, on, date.max)
     )
 
 
 def typeset(content: AddendumContent, *, language: str, moment: datetime) -> bytes:
-    """The addendum as a PDF in "da", "en" or "both". Raises `Refused` for a character that can't be printed."""
+    """The addendum, or the particulars, as a PDF in "da", "en" or "both".
+
+    Raises `Refused` for a character that can't be printed.
+    """
     try:
-        return typesetting.typeset(TEMPLATE, paper(content), moment=moment, language=language)
+        template = PARTICULARS if content.received else TEMPLATE
+        return typesetting.typeset(template, paper(content), moment=moment, language=language)
     except typesetting.NotPrintable as error:
         raise Refused(
             _("The addendum can't be printed as it is: %(why)s. Correct the name, the room or the clause it stands in.")

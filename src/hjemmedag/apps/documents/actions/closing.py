@@ -1,4 +1,4 @@
-"""Ending a document without the missing signatures: a party says no, or the company takes it back."""
+"""Ending a document without the missing signatures: declined, taken back, not in time, or replaced."""
 
 from __future__ import annotations
 
@@ -9,8 +9,16 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.audit import actions as audit
 from hjemmedag.apps.documents.actions import letters
-from hjemmedag.apps.documents.models import Closing, Document, Party
+from hjemmedag.apps.documents.models import Closing, Document, Party, Signature
 from hjemmedag.core.refusals import Refused
+
+ACTS = {
+    Closing.Kind.DECLINED: "documents.decline",
+    Closing.Kind.WITHDRAWN: "documents.withdraw",
+    Closing.Kind.EXPIRED: "documents.expire",
+    Closing.Kind.REPLACED: "documents.replace",
+    Closing.Kind.LAPSED: "documents.lapse",
+}
 
 
 @transaction.atomic
@@ -34,6 +42,32 @@ def withdraw(*, document: int, actor: int, reason: str, now: datetime) -> Closin
     return _closed(row, Closing.Kind.WITHDRAWN, actor, reason, now)
 
 
+@transaction.atomic
+def expire(*, document: int, reason: str, now: datetime) -> Closing:
+    """Nobody signed in time. Refused once a party has: then the other side owes an answer of its own."""
+    row = _open(document)
+    if Signature.objects.filter(party__document=row).exists():
+        raise Refused(
+            _("Someone has signed this document, so it doesn’t run out. It waits for the other side’s answer.")
+        )
+    return _closed(row, Closing.Kind.EXPIRED, None, reason, now)
+
+
+@transaction.atomic
+def replace(*, document: int, actor: int | None, reason: str, now: datetime) -> Closing:
+    """A new document takes the place of one that not all have signed; what was signed on it stays on record.
+
+    May be called inside the transaction that offers the new one.
+    """
+    return _closed(_open(document), Closing.Kind.REPLACED, actor, reason, now)
+
+
+@transaction.atomic
+def lapse(*, document: int, reason: str, now: datetime) -> Closing:
+    """What it says has changed, and no new document could be made."""
+    return _closed(_open(document), Closing.Kind.LAPSED, None, reason, now)
+
+
 def _open(document: int) -> Document:
     row = Document.objects.select_for_update().get(pk=document)
     if Closing.objects.filter(document=row).exists():
@@ -43,13 +77,14 @@ def _open(document: int) -> Document:
     return row
 
 
-def _closed(row: Document, kind: Closing.Kind, actor: int, reason: str, now: datetime) -> Closing:
+def _closed(row: Document, kind: Closing.Kind, actor: int | None, reason: str, now: datetime) -> Closing:
     if not reason.strip():
         raise Refused(_("Write the reason: the other side will read it."))
     closing = Closing.objects.create(document=row, kind=kind, by_id=actor, at=now, reason=reason.strip())
-    letters.closed(row, actor=actor, now=now)
+    if kind != Closing.Kind.REPLACED:  # the letter with the new document says what became of this one
+        letters.closed(row, kind=kind, actor=actor, now=now)
     audit.record(
-        action=f"documents.{'decline' if kind == Closing.Kind.DECLINED else 'withdraw'}",
+        action=ACTS[kind],
         actor=actor,
         now=now,
         subject=row,

@@ -13,12 +13,12 @@ def complete(document: Document, *, now: datetime) -> None:
     _tell(document, "complete", but=None, now=now)
 
 
-def closed(document: Document, *, actor: int, now: datetime) -> None:
+def closed(document: Document, *, kind: str, actor: int | None, now: datetime) -> None:
     """It will not be signed: the others learn it, and where the reason stands."""
-    _tell(document, "closed", but=actor, now=now)
+    _tell(document, "closed", but=actor, now=now, closed=kind)
 
 
-def _tell(document: Document, what: str, *, but: int | None, now: datetime) -> None:
+def _tell(document: Document, what: str, *, but: int | None, now: datetime, **more: str) -> None:
     parties = Party.objects.filter(document=document).values_list("signer", flat=True)
     outbox.write(
         [
@@ -26,7 +26,7 @@ def _tell(document: Document, what: str, *, but: int | None, now: datetime) -> N
                 key=f"documents.{what}:{document.pk}:{recipient}",
                 recipient=recipient,
                 template=f"documents/mail/{what}",
-                facts={"document": document.pk, "employee": document.about_id, "kind": document.kind},
+                facts={"document": document.pk, "employee": document.about_id, "kind": document.kind, **more},
             )
             for recipient in parties
             if recipient != but

@@ -7,7 +7,17 @@ from hjemmedag.apps.documents.queries.events import Step, events
 from hjemmedag.apps.documents.queries.evidence import proofs
 from hjemmedag.apps.documents.queries.files import FileDamaged, damaged, file_of
 from hjemmedag.apps.documents.queries.listing import detailed, listed
-from hjemmedag.apps.documents.queries.offers import Unsigned, next_party, unread_by_employee, unsigned, unsigned_by
+from hjemmedag.apps.documents.queries.offers import (
+    Unsigned,
+    employers_turn,
+    next_party,
+    unread_by_employee,
+    unsigned,
+    unsigned_by,
+    untouched,
+)
+from hjemmedag.apps.documents.queries.outside import exported, may_go_outside
+from hjemmedag.apps.documents.queries.package import Packed, package, packed
 from hjemmedag.apps.documents.queries.states import (
     Standing,
     State,
@@ -20,16 +30,21 @@ from hjemmedag.apps.documents.queries.states import (
     without_evidence,
 )
 from hjemmedag.apps.documents.queries.story import Story, story
+from hjemmedag.apps.documents.queries.together import MOST as TOGETHER
+from hjemmedag.apps.documents.queries.together import ToSign, for_employer
 from hjemmedag.apps.documents.queries.turns import Turn, turn
 
 __all__ = [
+    "TOGETHER",
     "CheckResult",
     "FileDamaged",
     "Finding",
+    "Packed",
     "Standing",
     "State",
     "Step",
     "Story",
+    "ToSign",
     "Turn",
     "Unsigned",
     "certificates",
@@ -39,15 +54,21 @@ __all__ = [
     "current",
     "damaged",
     "detailed",
+    "employers_turn",
     "end_of",
     "ending",
     "events",
+    "exported",
     "file_of",
+    "for_employer",
     "listed",
+    "may_go_outside",
     "may_keep_seal",
     "may_see_all",
     "may_withdraw",
     "next_party",
+    "package",
+    "packed",
     "proofs",
     "signs",
     "state",
@@ -59,6 +80,7 @@ __all__ = [
     "unread_by_employee",
     "unsigned",
     "unsigned_by",
+    "untouched",
     "visible",
     "without_evidence",
 ]

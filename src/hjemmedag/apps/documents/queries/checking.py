@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.adapters.sealing import Busy, Examination, Outcome
 from hjemmedag.adapters.sealing.apart import examine_apart
-from hjemmedag.apps.documents.models import Revision
+from hjemmedag.apps.documents.models import Document, Revision, Signature
 from hjemmedag.apps.documents.queries.certificates import trusted
 from hjemmedag.apps.documents.queries.files import sha256
 from hjemmedag.core.refusals import Refused
@@ -20,7 +20,8 @@ class Finding(StrEnum):
     """The one answer about a file.
 
     `HELD`: exactly a file on record, sealed and unchanged, the newest of its document; `EARLIER`: the same, but it was
-    sealed again since; `OFFERED`: on record, not sealed yet; `OURS`: sealed by us and unchanged, but not on record.
+    sealed again since; `OFFERED`: on record, not sealed yet; `OURS`: sealed by us and unchanged, but not on record;
+    `TAKEN_IN`: on record from before hjemmedag, not sealed by us; `OUTSIDE`: on record, signed with a service outside.
     """
 
     HELD = "held"
@@ -31,6 +32,8 @@ class Finding(StrEnum):
     ADDED_TO = "added_to"
     UNKNOWN_CERTIFICATE = "unknown_certificate"
     NO_SEAL = "no_seal"
+    TAKEN_IN = "taken_in"
+    OUTSIDE = "outside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,15 @@ def check(pdf: bytes) -> CheckResult:
 
 
 def _finding(outcome: Outcome, digest: str) -> Finding:
+    if Signature.objects.filter(revision__sha256=digest).exclude(outside={}).exists():
+        return Finding.OUTSIDE
+    held = Revision.objects.filter(sha256=digest)
+    # Whatever strangers signed or sealed in a paper from before, it is the one that we were given.
+    if outcome is not Outcome.UNCHANGED and held.filter(document__kind=Document.Kind.TAKEN_IN).exists():
+        return Finding.TAKEN_IN
     if outcome not in (Outcome.UNCHANGED, Outcome.NO_SEAL):
         return Finding(outcome.value)
-    revision = Revision.objects.filter(sha256=digest).first()
+    revision = held.first()
     if outcome is Outcome.NO_SEAL:
         return Finding.OFFERED if revision else Finding.NO_SEAL
     if revision is None:

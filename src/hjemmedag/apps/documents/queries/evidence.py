@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
@@ -11,7 +12,7 @@ from django.urls import reverse
 from hjemmedag.adapters.sealing.keys import facts_of
 from hjemmedag.apps.documents.models import Document, Party, SealCertificate, Signature
 from hjemmedag.apps.people import queries as people
-from hjemmedag.core.documents.evidence import Certificate, EvidenceContent, Proof, Signing
+from hjemmedag.core.documents.evidence import Certificate, EvidenceContent, Outside, Proof, Signing
 from hjemmedag.core.documents.paper import Place, Sender
 from hjemmedag.core.instants import local
 from hjemmedag.core.law import Text
@@ -37,7 +38,17 @@ def signing(signature: Signature) -> Signing:
         signed_sha256=signature.sha256,
         sealed_sha256=signature.revision.sha256,
         level=signature.revision.level,
+        outside=outside(signature),
     )
+
+
+def outside(signature: Signature) -> Outside | None:
+    """What the certificate of a signature given outside says; `None` for one given here."""
+    if not signature.outside:
+        return None
+    said = {name: signature.outside[name] for name in ("service", "subject", "issuer", "fingerprint")}
+    when = signature.outside["stated_at"]
+    return Outside(**said, stated_at=datetime.fromisoformat(when) if when else None)
 
 
 def place(party: Party) -> Place:

@@ -13,8 +13,9 @@ from hjemmedag.core.people import names
 
 FILTERS: dict[str, Q] = {
     "waiting": Q(closing__isnull=True, next_signer__isnull=False),
-    "complete": Q(closing__isnull=True, next_signer__isnull=True),
+    "complete": Q(closing__isnull=True, next_signer__isnull=True) & ~Q(kind=Document.Kind.TAKEN_IN),
     "closed": Q(closing__isnull=False),
+    "taken_in": Q(kind=Document.Kind.TAKEN_IN),
 }
 """The states that a list can be narrowed to."""
 

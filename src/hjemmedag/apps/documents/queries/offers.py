@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from hjemmedag.apps.documents.models import Party
+from hjemmedag.apps.documents.models import Document, Party, Signature
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.duties import Scope
 
@@ -41,6 +41,19 @@ def unsigned_by(signer: people.Asked | None = None) -> QuerySet[Party, Any]:
     """The ids of open documents that somebody, or this signer, has yet to sign: to filter rows of later stages by."""
     parties = Party.objects.filter(signature__isnull=True, document__closing__isnull=True)
     return (parties if signer is None else parties.filter(signer=signer)).values("document")
+
+
+def employers_turn(documents: Iterable[int]) -> dict[int, int]:
+    """Who is to sign for the employer and has not done so, by document: one query."""
+    parties = Party.objects.filter(document__in=list(documents), side=Party.Side.EMPLOYER, signature__isnull=True)
+    return dict(parties.values_list("document", "signer"))
+
+
+def untouched() -> QuerySet[Document, Any]:
+    """The ids of open documents that nobody has signed."""
+    signed = Signature.objects.filter(party__document=OuterRef("pk"))
+    waiting = Document.objects.filter(~Exists(signed), parties__isnull=False, closing__isnull=True)
+    return waiting.distinct().values("pk")
 
 
 def next_party(document: str) -> QuerySet[Party]:

@@ -23,6 +23,10 @@ class Standing(StrEnum):
     COMPLETE = "complete"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+    LAPSED = "lapsed"
+    TAKEN_IN = "taken_in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,15 @@ def with_state(documents: QuerySet[Document]) -> QuerySet[Document]:
 def state_of(document: Any) -> State:
     """The state of a row of `with_state`."""
     waits_for = (document.next_signer, document.next_side)
-    return _state(document.closed_as, document.closed_at, waits_for, document.last_signed_at or document.offered_at)
+    completed_at = document.last_signed_at or document.offered_at
+    return _state(document.kind, document.closed_as, document.closed_at, waits_for, completed_at)
 
 
-def _state(closed_as: str | None, closed_at: Any, waits_for: tuple[int | None, str], completed_at: datetime) -> State:
+def _state(
+    kind: str, closed_as: str | None, closed_at: Any, waits_for: tuple[int | None, str], completed_at: datetime
+) -> State:
+    if kind == Document.Kind.TAKEN_IN:
+        return State(Standing.TAKEN_IN)
     if closed_as is not None:
         return State(Standing(closed_as), closed_on=_day(closed_at))
     signer, side = waits_for
@@ -69,16 +78,16 @@ def states(documents: Iterable[int]) -> dict[int, State]:
     ids = documents if isinstance(documents, QuerySet) else set(documents)
     rows = _of_one.rows(document=min(ids)) if isinstance(ids, set) and len(ids) == 1 else _parties(pk__in=ids)
     found = {}
-    for (pk, offered_at, closed_as, closed_at), group in groupby(rows, lambda row: row[:4]):
-        parties = [row[4:] for row in group]
+    for (pk, kind, offered_at, closed_as, closed_at), group in groupby(rows, lambda row: row[:5]):
+        parties = [row[5:] for row in group]
         waits_for = next(((signer, side) for signer, side, signed_at in parties if signed_at is None), (None, ""))
         signed = [signed_at for _signer, _side, signed_at in parties if signed_at is not None]
-        found[pk] = _state(closed_as, closed_at, waits_for, max(signed, default=offered_at))
+        found[pk] = _state(kind, closed_as, closed_at, waits_for, max(signed, default=offered_at))
     return found
 
 
 def _parties(**documents: Any) -> QuerySet[Any, Any]:
-    itself = ("pk", "offered_at", "closing__kind", "closing__at")
+    itself = ("pk", "kind", "offered_at", "closing__kind", "closing__at")
     party = ("parties__signer", "parties__side", "parties__signature__signed_at")
     return Document.objects.filter(**documents).order_by("pk", "parties__order").values_list(*itself, *party)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -20,6 +20,9 @@ WORDS = {
     "signed": gettext_lazy("Signed"),
     "declined": gettext_lazy("Declined"),
     "withdrawn": gettext_lazy("Taken back"),
+    "expired": gettext_lazy("Ran out unsigned"),
+    "lapsed": gettext_lazy("No longer holds"),
+    "replaced": gettext_lazy("Replaced by a new document"),
 }
 
 
@@ -59,7 +62,8 @@ def story(document: Document) -> Story:
     if not parties:
         return Story()
     names = {party.signer_id: party.signer.name for party in parties}
-    if closing := getattr(document, "closing", None):
+    closing = getattr(document, "closing", None)
+    if closing is not None and closing.by is not None:
         names[closing.by_id] = closing.by.name
     happened = [
         Event(step.at, str(WORDS[step.kind]), names[step.who] if step.who else "", step.words)
@@ -73,6 +77,15 @@ def _line(party: Party) -> SignerLine:
     signature = getattr(party, "signature", None)
     if signature is None:
         return SignerLine(party.signer.name, role)
+    if (outside := evidence.outside(signature)) is not None:
+        return SignerLine(
+            name=party.signer.name,
+            role=role,
+            at=signature.signed_at,
+            method=_("Received from %(service)s. Certificate: %(subject)s") % asdict(outside),
+            kind=_("Issued by %(issuer)s. We have not checked the issuer.") % asdict(outside),
+            digest=signature.sha256,
+        )
     stamped = signature.revision.level == Level.T
     methods = " + ".join(proof.words.said(language()) for proof in evidence.proofs(signature.authenticated))
     return SignerLine(

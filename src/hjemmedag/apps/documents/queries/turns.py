@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.documents.models import Closing, Document, Party, Revision, Signature
 from hjemmedag.apps.people import queries as people
@@ -26,8 +27,20 @@ STATEMENTS = {
         da="Jeg har fået alt det udstyr, der står i kvitteringen.",
         en="I have got all the equipment that stands in the receipt.",
     ),
+    (Document.Kind.PARTICULARS, Party.Side.EMPLOYEE): Text(
+        da="Jeg har modtaget mine individuelle oplysninger og har læst den hjemmearbejdspolitik, de bygger på.",
+        en="I have received my individual particulars and have read the home-working policy that they stand on.",
+    ),
 }
 """What is said by signing, for each kind of document and each side that signs it."""
+
+CLOSED = {
+    Closing.Kind.DECLINED: gettext_lazy("This document was declined, so it can’t be signed."),
+    Closing.Kind.WITHDRAWN: gettext_lazy("This document was taken back, so it can’t be signed."),
+    Closing.Kind.EXPIRED: gettext_lazy("This document was not signed in time. HR can offer a new one."),
+    Closing.Kind.REPLACED: gettext_lazy("A new document has taken the place of this one. Sign the new one."),
+    Closing.Kind.LAPSED: gettext_lazy("What this document stands on has changed, so it can’t be signed. Ask HR."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,11 @@ class Turn:
         said = STATEMENTS[Document.Kind(self.document.kind), Party.Side(self.party.side)]
         return in_language(said, self.document.language)
 
+    @property
+    def receipt(self) -> bool:
+        """Whether something is confirmed as received, not agreed."""
+        return self.document.kind == Document.Kind.PARTICULARS
+
 
 def turn(document: int, signer: int, now: datetime) -> Turn:
     """This person's turn to sign this document now. Raises `Party.DoesNotExist` when they are not to sign it at all.
@@ -64,11 +82,7 @@ def turn(document: int, signer: int, now: datetime) -> Turn:
     if (given := _given(party)) is not None:
         return Turn(row, party, revision, given=given)
     if (closing := getattr(row, "closing", None)) is not None:
-        raise Refused(
-            _("This document was declined, so it can’t be signed.")
-            if closing.kind == Closing.Kind.DECLINED
-            else _("This document was taken back, so it can’t be signed.")
-        )
+        raise Refused(str(CLOSED[Closing.Kind(closing.kind)]))
     first, *later = (one for one in parties if _given(one) is None)
     if party != first:
         raise Refused(_("It is not your turn yet: %(name)s signs first.") % {"name": first.signer})

@@ -14,8 +14,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from hjemmedag.adapters.sealing import NotReadable
+from hjemmedag.adapters.sealing.legible import LARGEST
 from hjemmedag.apps.documents import queries
-from hjemmedag.apps.documents.forms import LARGEST, CheckForm
+from hjemmedag.apps.documents.forms import CheckForm, too_large
 from hjemmedag.apps.documents.views.findings import shown
 from hjemmedag.core.refusals import Refused
 from hjemmedag.ui.answering import refusals_above
@@ -33,7 +34,7 @@ def page(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "documents/check.html", {"form": CheckForm()})
     if len(size := request.headers.get("Content-Length", "")) > 8 or int(size or 0) > 2 * LARGEST:
-        return _refused(request, _("The file is larger than 10 MB. Our documents never are."), 413)
+        return _refused(request, too_large(), 413)
     if _too_often(request):
         return _refused(request, _("Many files have been checked from here. Wait a minute and try again."), 429)
     form = CheckForm(request.POST, request.FILES)

@@ -31,12 +31,17 @@ NARROWED = {
     "waiting": gettext_lazy("Waiting for a signature"),
     "complete": gettext_lazy("Signed by all"),
     "closed": gettext_lazy("Closed unsigned"),
+    "taken_in": gettext_lazy("From before"),
 }
 STANDINGS = {
     Standing.WAITING: gettext_lazy("Waiting for a signature"),
     Standing.COMPLETE: gettext_lazy("Signed by all"),
     Standing.DECLINED: gettext_lazy("Declined"),
     Standing.WITHDRAWN: gettext_lazy("Taken back"),
+    Standing.EXPIRED: gettext_lazy("Ran out unsigned"),
+    Standing.REPLACED: gettext_lazy("Replaced by a new document"),
+    Standing.LAPSED: gettext_lazy("No longer holds"),
+    Standing.TAKEN_IN: gettext_lazy("From before"),
 }
 
 
@@ -54,6 +59,7 @@ def listing(request: Request) -> HttpResponse:
         "filters": [state],
         "page": asked.page(documents),
         "to_sign": to_sign[:SHOWN],
+        "together": sum(one.side == "employer" for one in to_sign) > 1,
         "more_to_sign": len(to_sign) > SHOWN,
         "narrowed": bool(asked.q) or state.narrows,
         "others": queries.may_see_all(viewer) or viewer.signs,
@@ -101,6 +107,7 @@ def page(request: Request, pk: int) -> HttpResponse:
             "closed_by": _closed_by(row),
             "mine": waiting and state.signer == viewer.employee,
             "may_withdraw": waiting and queries.may_withdraw(viewer, row),
+            "may_go_outside": waiting and queries.may_go_outside(viewer, row),
         },
     )
 
@@ -109,5 +116,7 @@ def _closed_by(row: Document) -> str:
     closing = getattr(row, "closing", None)
     if closing is None:
         return ""
+    if closing.by is None or closing.kind not in (Closing.Kind.DECLINED, Closing.Kind.WITHDRAWN):
+        return str(STANDINGS[Standing(closing.kind)])
     words = _("%(name)s has said no") if closing.kind == Closing.Kind.DECLINED else _("%(name)s has taken it back")
     return words % {"name": closing.by.name}

@@ -29,6 +29,22 @@ WORDS = {
         gettext_lazy("The file is ours, but not signed"),
         gettext_lazy("It is exactly a document we have offered for signature. This file carries no seal."),
     ),
+    Finding.TAKEN_IN: (
+        "missing",
+        gettext_lazy("The file is in our archive, from before hjemmedag"),
+        gettext_lazy(
+            "It is kept as it was, without a seal of ours. Signatures in it were not given here, so we can’t vouch "
+            "for them."
+        ),
+    ),
+    Finding.OUTSIDE: (
+        "good",
+        gettext_lazy("It is exactly the file in our archive, signed with a service outside"),
+        gettext_lazy(
+            "When it was filed, each signature was whole and nothing else was changed. Who issued the certificates "
+            "we have not checked."
+        ),
+    ),
     Finding.OURS: (
         "good",
         gettext_lazy("The file is sealed by us and unchanged"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from hjemmedag.apps.documents import actions, queries
-from hjemmedag.apps.documents.models import Party
+from hjemmedag.apps.documents.models import Document, Party
 from hjemmedag.apps.documents.queries import Turn
 from hjemmedag.apps.documents.views.findings import fingerprint
 from hjemmedag.ui.answering import refusals_above
@@ -60,7 +60,8 @@ def _signed(request: Request, pk: int) -> HttpResponse:
     )
     if signature.signed_at != now:
         return _once_is_enough(request, pk)
-    messages.success(request, _("Your signature is on the document."))
+    receipt = signature.party.document.kind == Document.Kind.PARTICULARS
+    messages.success(request, _("Your receipt is kept.") if receipt else _("Your signature is on the document."))
     return redirect("documents:document", pk)
 
 
