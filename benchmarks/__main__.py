@@ -16,11 +16,14 @@ QUESTIONS = (
     "visit",
     "processes",
     "paper",
+    "bulk",
     "staff_list",
     "doctor",
     "night",
     "homes",
+    "simulate",
     "working_time",
+    "plan",
 )
 
 

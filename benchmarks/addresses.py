@@ -14,14 +14,18 @@ STAGES = 8
 class Shape(Enum):
     """What a page is like: the floor's page beside it, how many times its CPU it may take, and how many queries.
 
-    A start page holds a week, a to-do page is a list; both gather what several stages say. One's own week of hours also
-    asks what the person's calendar suggests; HR's overview also counts how much of each there is, and the way whether
-    each step has begun.
+    A start page holds a week, a to-do page is a list; both gather what several stages say. A week of hours also asks
+    what the person's calendar suggests and what was agreed about single days; an arrangement and one's home days
+    ask for the places beside the home; HR's overview also counts how much of each there is, and the way whether each
+    step has begun. A decision stands beside the criteria and the team's week; what follows from a wish, beside the
+    criteria and the agreement's frame.
     """
 
     LIST = ("/entries/", 2.0)
     WEEK = ("/", 2.0)
-    HOURS = ("/", 2.0, False, 1)
+    HOURS = ("/", 2.0, False, 2)
+    PLACES = ("/", 2.0, False, 1)
+    DECISION = ("/entries/new/", 3.0, True)
     FORM = ("/entries/new/", 3.0)
     START = ("/", 2.0, True)
     TODO = ("/entries/", 2.0, True)
@@ -57,20 +61,42 @@ PAGES = (
     Page("/vejen/", "hr", Shape.WAY),
     Page("/vejen/security/", "hr", Shape.FORM),
     Page("/ordning/", "newcomer", Shape.WEEK),
-    Page("/ordninger/{arrangement}/", "employee", Shape.WEEK),
-    Page("/ordninger/{arrangement}/", "hr", Shape.WEEK),
+    Page("/ordninger/{arrangement}/", "employee", Shape.PLACES),
+    Page("/ordninger/{arrangement}/", "hr", Shape.PLACES),
+    Page("/ordninger/{arrangement}/varsel/", "employee", Shape.FORM),
+    Page("/ordninger/{arrangement}/mangler/", "hr", Shape.FORM),
+    Page("/overgange/{employment}/", "hr", Shape.FORM),
+    Page("/ordninger/{arrangement}/aendring/", "employee", Shape.FORM),
+    Page("/aendringer/{change}/", "manager", Shape.FORM),
+    Page("/ordninger/{arrangement}/sted/", "employee", Shape.FORM),
+    Page("/steder/{place}/", "hr", Shape.FORM),
+    Page("/udlandet/", "employee", Shape.LIST),
+    Page("/udlandet/", "hr", Shape.LIST),
+    Page("/udlandet/{stay}/", "hr", Shape.FORM),
+    Page("/ordninger/{arrangement}/tilbud/", "hr", Shape.FORM),
+    Page("/ordninger/udsendelser/", "hr", Shape.LIST),
+    Page("/ordninger/udsendelser/{batch}/", "hr", Shape.LIST),
+    Page("/ordninger/underskriftsfrist/", "hr", Shape.FORM),
     Page("/ordninger/", "hr", Shape.LIST),
     Page("/ordninger/?status=paused", "hr", Shape.LIST),
     Page("/ordninger/?q=holm", "hr", Shape.LIST),
     Page("/ordninger/", "manager", Shape.LIST),
     Page("/ansoegning/moenster/", "newcomer", Shape.FORM),
-    Page("/ansoegning/foelger/", "writer", Shape.FORM),
+    Page("/ansoegning/foelger/", "writer", Shape.DECISION),
     Page("/ansoegning/send/", "writer", Shape.FORM),
     Page("/ansoegning/sted/", "writer", Shape.FORM),
     Page("/ansoegninger/", "hr", Shape.LIST),
     Page("/ansoegninger/?state=all", "hr", Shape.LIST),
     Page("/ansoegninger/", "manager", Shape.LIST),
-    Page("/ansoegninger/{application}/", "hr", Shape.FORM),
+    Page("/ansoegninger/tal/", "hr", Shape.LIST),
+    Page("/ansoegninger/{application}/", "hr", Shape.DECISION),
+    Page("/hjemmedage/", "employee", Shape.PLACES),
+    Page("/hjemmedage/", "newcomer", Shape.PLACES),
+    Page("/kalender/", "employee", Shape.FORM),
+    Page("/hjemmedage/team/", "manager", Shape.LIST),
+    Page("/hjemmedage/team/?state=all&q=holm", "hr", Shape.LIST),
+    Page("/lukket/", "hr", Shape.LIST),
+    Page("/lukket/{closure}/", "hr", Shape.LIST),
     Page("/mennesker/", "hr", Shape.LIST),
     Page("/mennesker/?q=holm", "hr", Shape.LIST),
     Page("/mennesker/", "manager", Shape.LIST),
@@ -81,6 +107,7 @@ PAGES = (
     Page("/mennesker/{employee}/login/", "hr", Shape.FORM),
     Page("/mennesker/{employee}/leder/", "hr", Shape.FORM),
     Page("/mennesker/{employee}/fravaer/", "hr", Shape.FORM),
+    Page("/mennesker/{employee}/stedfortraeder/", "hr", Shape.FORM),
     Page("/mennesker/forslag/?manager=ho", "hr", Shape.LIST),
     Page("/mennesker/{employee}/team/", "hr", Shape.FORM),
     Page("/mennesker/import/", "hr", Shape.FORM),
@@ -112,8 +139,10 @@ PAGES = (
     Page("/dokumenter/", "employee", Shape.LIST),
     Page("/dokumenter/{document}/", "employee", Shape.WEEK),
     Page("/dokumenter/{unsigned}/", "hr", Shape.WEEK),
+    Page("/dokumenter/{offered}/udenfor/", "hr", Shape.FORM),
     Page("/dokumenter/segl/", "hr", Shape.FORM),
     Page("/dokumenter/{unsigned}/underskrift/", "hr", Shape.FORM),
+    Page("/dokumenter/underskrifter/", "hr", Shape.LIST),
     Page("/tjek/", "employee", Shape.FORM),
     Page("/politik/", "hr", Shape.LIST),
     Page("/politik/gaeldende/", "employee", Shape.WEEK),
@@ -122,14 +151,36 @@ PAGES = (
     Page("/politik/3/", "hr", Shape.WEEK),
     Page("/politik/kladde/", "hr", Shape.WEEK),
     Page("/politik/kladde/visning/", "hr", Shape.WEEK),
+    Page("/politik/kladde/vilkaar/", "hr", Shape.FORM),
     Page("/politik/kladde/udgivelse/", "hr", Shape.FORM),
     Page("/politik/kladde/ydelser/", "hr", Shape.WEEK),
     Page("/politik/kladde/ydelse/", "hr", Shape.FORM),
     Page("/politik/kladde/ydelse/screen/", "hr", Shape.FORM),
+    Page("/politik/kladde/hoering/", "hr", Shape.FORM),
+    Page("/politik/hoeringer/", "hr", Shape.LIST),
+    Page("/politik/hoeringer/1/", "hr", Shape.WEEK),
+    Page("/politik/hoeringer/1/udgave/", "hr", Shape.WEEK),
+    Page("/politik/hoeringer/1/aendringer/", "hr", Shape.WEEK),
+    Page("/politik/hoeringer/1/bemaerkning/", "hr", Shape.FORM),
+    Page("/politik/hoeringer/1/frist/", "hr", Shape.FORM),
+    Page("/politik/hoeringer/1/lukning/", "hr", Shape.FORM),
+    Page("/politik/bemaerkninger/{comment}/svar/", "hr", Shape.FORM),
+    Page("/dialogmoeder/", "employee", Shape.LIST),
+    Page("/dialogmoeder/nyt/", "manager", Shape.FORM),
+    Page("/dialogmoeder/{dialogue}/", "employee", Shape.WEEK),
+    Page("/dialogmoeder/{dialogue}/referat/", "manager", Shape.FORM),
     Page("/politik/kladde/afsnit/", "hr", Shape.FORM),
     Page("/politik/kladde/afsnit/{clause}/", "hr", Shape.FORM),
     Page("/jobfunktioner/", "hr", Shape.LIST),
     Page("/jobfunktioner/{job_function}/", "hr", Shape.FORM),
+    Page("/egnethed/", "employee", Shape.LIST),
+    Page("/egnethed/{job_function}/", "employee", Shape.WEEK),
+    Page("/egnethed/{job_function}/analyse/", "hr", Shape.FORM),
+    Page("/kriterier/", "employee", Shape.WEEK),
+    Page("/kriterier/", "hr", Shape.LIST),
+    Page("/kriterier/1/", "employee", Shape.WEEK),
+    Page("/kriterier/nye/", "hr", Shape.FORM),
+    Page("/kriterier/medarbejder/{employee}/", "hr", Shape.WEEK),
     Page("/udstyr/", "employee", Shape.LIST),
     Page("/udstyr/tilbagelevering/", "employee", Shape.FORM),
     Page("/udstyr/laan/{own_loan}/tab/", "employee", Shape.FORM),
@@ -167,7 +218,7 @@ PAGES = (
     Page("/arbejdstid/{year}/{week}/", "employee", Shape.HOURS),
     Page("/arbejdstid/mine/", "employee", Shape.LIST),
     Page("/arbejdstid/godkendelse/", "manager", Shape.LIST),
-    Page("/arbejdstid/godkendelse/{sent}/", "manager", Shape.WEEK),
+    Page("/arbejdstid/godkendelse/{sent}/", "manager", Shape.HOURS),
     Page("/arbejdstid/maaneder/", "payroll", Shape.LIST),
     Page("/arbejdstid/valg/", "hr", Shape.FORM),
     Page("/arbejdstid/fil/", "employee", Shape.FORM),

@@ -78,7 +78,7 @@ def company(db: None, clock: object) -> Company:
 
     company = models.Company.objects.create(name="Prøvefirmaet", expected_size=60)
     models.LegalEntity.objects.create(name="Prøvefirmaet A/S", cvr="12345678", starts=HIRED)
-    models.Site.objects.create(name="Aarhus", desks=[40, 40, 40, 40, 30])
+    models.Site.objects.create(name="Aarhus", address="Havnegade 12, 8000 Aarhus C", desks=[40, 40, 40, 40, 30])
     for department, team in (("Udvikling", "Platform"), ("HR", "HR")):
         models.TeamPlacement.objects.create(
             team=models.Team.objects.create(name=team),
@@ -113,7 +113,7 @@ def hire(company: Company) -> Callable[..., Employee]:
             created_at=NOW,
         )
         employment = models.Employment.objects.create(
-            employee=employee, legal_entity=models.LegalEntity.objects.get(), starts=starts, ends=ends
+            employee=employee, legal_entity=models.LegalEntity.objects.get(cvr="12345678"), starts=starts, ends=ends
         )
         models.EmploymentTerms.objects.create(
             employment=employment,

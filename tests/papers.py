@@ -95,3 +95,24 @@ def words(pdf: bytes) -> str:
     from pypdf import PdfReader
 
     return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def old_paper() -> bytes:
+    """A signed addendum as a scanner made it, years before hjemmedag: a PDF with one empty page."""
+    from io import BytesIO
+
+    from pyhanko.pdf_utils import generic
+    from pyhanko.pdf_utils.writer import PageObject, PdfFileWriter
+
+    writer, file = PdfFileWriter(), BytesIO()
+    content = writer.add_object(generic.StreamObject(stream_data=b""))
+    writer.insert_page(PageObject(contents=content, media_box=(0, 0, 595, 842)))
+    writer.write(file)
+    return file.getvalue()
+
+
+def greedy_file() -> bytes:
+    """A file of 140 bytes that makes whoever opens it fill hundreds of megabytes: its index claims millions of rows."""
+    head, rows = b"%PDF-1.7\n", 4 * 10**6
+    index = b"<</Type/XRef/Size %d/W[0 0 0]/Root 1 0 R/Index[0 %d]/Length 0>>" % (rows, rows)
+    return head + b"1 0 obj\n" + index + b"\nstream\n\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % len(head)

@@ -110,9 +110,9 @@ def test_law_without_a_key_lists_every_rule(answer: Callable[..., Any]) -> None:
     listed = answer("law", "--on", "2026-11-23")
     assert [rule["key"] for rule in listed["rules"]] == sorted(load().rules)
     assert listed["rules"][0] == {
-        "key": "agreements.addendum",
-        "title": {"da": "Kontrakttillægget", "en": "The addendum"},
-        "certainty": "known",
+        "key": "agreements.ad_hoc",
+        "title": {"da": "Enkelte hjemmedage", "en": "Single home days"},
+        "certainty": "verified",
     }
 
 
@@ -154,9 +154,9 @@ def test_rule_answers_with_verdict_source_certainty_and_message(answer: Callable
         "certainty": "verified",
         "message": {
             "da": "Varslet er 1 måned og løber ud tirsdag 30. juni 2026. "
-            "Det følger af funktionærloven, for der er ikke aftalt et andet varsel.",
+            "Det følger af funktionærloven, når der ikke er aftalt et andet varsel.",
             "en": "The notice is 1 month and runs out on Tuesday 30 June 2026. "
-            "It follows from the Salaried Employees Act, as no other notice is agreed.",
+            "It follows from the Salaried Employees Act where no other notice is agreed.",
         },
     }
 

@@ -9,13 +9,32 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from benchmarks.company import arrangements, equipment, history, policy, staff, workplaces, worktime
+from benchmarks.company import (
+    arrangements,
+    batches,
+    days,
+    equipment,
+    history,
+    policy,
+    staff,
+    talks,
+    workplaces,
+    worktime,
+)
 from benchmarks.company.arrangements import Came
-from hjemmedag.apps.agreements.models import Application, Arrangement
+from hjemmedag.apps.agreements.models import (
+    Amendment,
+    Application,
+    Arrangement,
+    Batch,
+    Closure,
+    OtherPlace,
+    StayAbroad,
+)
 from hjemmedag.apps.documents.models import Document
 from hjemmedag.apps.equipment.models import Expense, Handover, Item, Kind, Loan, Repair
 from hjemmedag.apps.people import models
-from hjemmedag.apps.policy.models import JobFunction
+from hjemmedag.apps.policy.models import Comment, Dialogue, JobFunction
 from hjemmedag.apps.workplaces.models import (
     Assessment,
     Discussion,
@@ -49,7 +68,13 @@ class Company:
     writer: int
     application: int
     arrangement: int
+    change: int
+    place: int
+    stay: int
+    closure: int
+    batch: int
     document: int
+    offered: int
     unsigned: int
     team: int
     department: int
@@ -81,6 +106,8 @@ class Company:
     visit: int
     visited: int
     photo: int
+    comment: int
+    dialogue: int
 
 
 def build(people: int, *, today: date, entries: int = 0) -> Company:
@@ -92,9 +119,12 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
     everyone = staff.write(people, today=today, now=now)
     version = policy.write(everyone, today=today, now=now)
     arrangements.write(everyone, version, today=today, now=now)
+    batches.write(everyone, today=today, now=now)
+    days.write(everyone, today=today, now=now)
     equipment.write(everyone, today=today, now=now)
     worktime.write(everyone, today=today, now=now)
     workplaces.write(everyone, today=today, now=now)
+    talks.write(everyone, today=today, now=now)
     history.write(everyone, entries, now=now)
     ids = everyone.people
     employee, waits = ids[4], ids[Came.HALF_SIGNED.first]
@@ -104,10 +134,18 @@ def build(people: int, *, today: date, entries: int = 0) -> Company:
         manager=ids[0],
         payroll=ids[staff.REST],
         employee=employee,
+        comment=Comment.objects.latest("pk").pk,
+        dialogue=Dialogue.objects.get().pk,
         newcomer=ids[Came.NOTHING.first],
         writer=ids[Came.WRITING.first],
         application=Application.objects.get(employee=ids[Came.SENT.first]).pk,
         arrangement=Arrangement.objects.get(employee=employee).pk,
+        change=_first(Amendment),
+        place=_first(OtherPlace),
+        stay=_first(StayAbroad),
+        closure=_first(Closure),
+        batch=Batch.objects.latest("pk").pk,
+        offered=Document.objects.get(about=ids[Came.OFFERED.first], evidence_of=None, kind="addendum").pk,
         document=Document.objects.get(about=employee, evidence_of=None, kind="addendum").pk,
         unsigned=Document.objects.get(about=waits, evidence_of=None, kind="addendum").pk,
         team=_first(models.Team),

@@ -7,7 +7,17 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from benchmarks.company.staff import HR, Staff, lead_of, make
-from hjemmedag.apps.agreements.models import Addendum, Application, Arrangement, Decision, StatusChange, Terms
+from hjemmedag.apps.agreements.models import (
+    Addendum,
+    Amendment,
+    Application,
+    Arrangement,
+    Decision,
+    OtherPlace,
+    StatusChange,
+    StayAbroad,
+    Terms,
+)
 from hjemmedag.apps.documents.models import Document, Party, Revision, Signature
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.people.names import findable
@@ -111,6 +121,10 @@ def _arrangements(cases: list[Case], staff: Staff, version: PolicyVersion, today
             for case, arrangement in zip(cases, made, strict=True)
         ],
     )
+    make(Amendment, [_change(case, one) for case, one in zip(cases, terms, strict=True) if case.place == CHANGING])
+    make(OtherPlace, [_place(one, number) for number, one in enumerate(terms)])
+    people = [case.employee for case in cases]
+    make(StayAbroad, [_stay(pk, today + timedelta(days=30 * (1 + n % 3)), now) for n, pk in enumerate(people)])
     papers = _documents(cases, staff, now - timedelta(days=10))
     make(
         Addendum,
@@ -124,6 +138,50 @@ def _arrangements(cases: list[Case], staff: Staff, version: PolicyVersion, today
             for case, arrangement in zip(cases, made, strict=True)
             for step, kind in enumerate(CHANGES.get(case.came, ()))
         ],
+    )
+
+
+CHANGING = 4
+"""The place of who wants another pattern."""
+
+
+def _place(terms: Terms, number: int) -> OtherPlace:
+    """Everyone has a place beside the home; one in three waits for the answer."""
+    waits, asked = number % 3 == 1, terms.arrangement.created_at
+    return OtherPlace(
+        arrangement_id=terms.arrangement_id,
+        name="Sommerhuset",
+        address={"street": f"Strandvejen {number}", "postcode": "8420", "city": "Knebel", "country": "DK"},
+        room="stuen",
+        starts=terms.starts,
+        asked_at=asked,
+        answer_by=terms.starts + timedelta(days=30),
+        outcome="" if waits else "approved",
+        closed_at=None if waits else asked,
+    )
+
+
+def _stay(employee: int, first: date, now: datetime) -> StayAbroad:
+    """Two weeks abroad that nobody has answered yet."""
+    ends = first + timedelta(days=14)
+    return StayAbroad(
+        employee_id=employee, country="ES", starts=first, ends=ends, informs=False, asked_at=now, answer_by=first
+    )
+
+
+def _change(case: Case, terms: Terms) -> Amendment:
+    """One person wants another pattern, and waits for an answer."""
+    return Amendment(
+        arrangement_id=terms.arrangement_id,
+        asked_by_id=case.employee,
+        asked_at=terms.arrangement.created_at,
+        wanted_from=terms.starts + timedelta(days=60),
+        answer_by=terms.starts + timedelta(days=30),
+        exception="Det haster.",
+        home_days=[1, 2],
+        hours=HOURS,
+        home=terms.home,
+        room=terms.room,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -149,6 +149,8 @@ def records(
     holiday = people.Absence.objects.create(
         employee=anna, kind=people.Absence.Kind.ANNUAL_LEAVE, starts=TODAY + 30 * DAY, ends=TODAY + 40 * DAY
     )
+    # Not yet: until then Anna's manager answers.
+    stand_in = people.StandIn.objects.create(employee=anna, by=dorte, starts=TODAY + 30 * DAY)
     taken_in = people.Import.objects.create(
         key="list", file_name="liste.csv", sha256="0" * 64, made_at=NOW, made_by=dorte
     )
@@ -165,6 +167,7 @@ def records(
         "beside": (beside.pk,),
         "sick": (sick.pk,),
         "holiday": (holiday.pk,),
+        "stand_in": (stand_in.pk,),
         "grant": (people.RoleGrant.objects.get(employee=dorte).pk,),
         "right": (people.SigningRight.objects.create(employee=dorte, starts=HIRED).pk,),
         "department": (department.pk,),
@@ -184,10 +187,14 @@ def records(
         "clause": (clause.key,),
         "provision": (provision.key,),
         "function": (policies.JobFunction.objects.create(name="Udvikler").pk,),
+        "criteria": (_criteria(dorte),),
         "waiting": (waiting.pk,),
         "draft": (draft.pk,),
         "answered": (arrangement.application_id,),
         "arrangement": (arrangement.pk,),
+        "change": (_change(arrangement),),
+        "place": (_place(arrangement),),
+        "stay": (_stay(anna),),
         "rule": ("worktime.daily_rest",),
         "week": (2026, 47),
         "sent": (_sent_week(anna),),
@@ -199,9 +206,80 @@ def records(
         **_workplaces(anna, bo),
         **_injuries(anna, dorte),
         **_seen(anna, bo),
+        **_days(anna, dorte),
+        **_heard(next_version, everybody, anna, bo, dorte),
     }
 
 
+def _heard(
+    draft: Any, everybody: dict[str, Employee], anna: Employee, bo: Employee, dorte: Employee
+) -> dict[str, tuple[Any, ...]]:
+    """A hearing in which the safety and the union representative are heard, and a meeting Bo has held with Anna."""
+    from hjemmedag.apps.policy import actions
+    from hjemmedag.core.policy.hearings import Seat
+
+    representatives = [(Seat.SAFETY, everybody["amr"].pk), (Seat.UNION, everybody["tr"].pk)]
+    hearing = actions.open_hearing(
+        version=draft.pk,
+        revision=draft.revision,
+        parties=actions.Heard(representatives=representatives, outside=["Forbundet"]),
+        answer_by=TODAY + 14 * DAY,
+        actor=dorte.pk,
+        today=TODAY,
+        now=NOW,
+    )
+    said = actions.comment(
+        hearing=hearing.pk,
+        party=hearing.parties.get(employee=everybody["amr"]).pk,
+        text="For kort tid",
+        actor=everybody["amr"].pk,
+        today=TODAY,
+        now=NOW,
+    )
+    meeting = actions.Meeting(on=TODAY, starts=time(9), ends=time(10), place="", agenda="Telefontid")
+    held = actions.invite(meeting=meeting, employees=[anna.pk], host=bo.pk, team={anna.pk}, today=TODAY, now=NOW)
+    return {"hearing": (hearing.number,), "comment": (said.pk,), "dialogue": (held.pk,)}
+
+
+def _stay(anna: Employee) -> int:
+    """Anna would like to work from Spain in summer."""
+    from hjemmedag.apps.agreements import actions
+    from hjemmedag.rulebook.load import load
+
+    wanted = actions.WantedStay("ES", TODAY + 200 * DAY, TODAY + 210 * DAY)
+    return actions.ask_for_stay(employee=anna.pk, wanted=wanted, now=NOW, today=TODAY, rulebook=load()).pk
+
+
+def _place(arrangement: Any) -> int:
+    """Anna would like to work at a summer house, too."""
+    from hjemmedag.apps.agreements import actions
+    from hjemmedag.core.people.homes import Address
+    from hjemmedag.rulebook.load import load
+
+    wanted = actions.WantedPlace("Sommerhuset", Address("Strandvejen 9", "8420", "Knebel"), "stuen", TODAY)
+    when = {"now": NOW, "today": TODAY, "rulebook": load()}
+    return actions.ask_for_place(arrangement=arrangement.pk, wanted=wanted, actor=arrangement.employee_id, **when).pk
+
+
+def _change(arrangement: Any) -> int:
+    """Anna would like Wednesday at home, too."""
+    from hjemmedag.apps.agreements import actions, queries
+    from hjemmedag.apps.agreements.models import Amendment
+    from hjemmedag.rulebook.load import load
+
+    wanted = actions.Wanted(queries.pattern_of(Amendment(home_days=[0, 2, 4], hours=HOURS)), TODAY, exception="Skift")
+    asked = actions.ask_for_change(
+        arrangement=arrangement.pk,
+        wanted=wanted,
+        actor=arrangement.employee_id,
+        now=NOW,
+        today=TODAY,
+        rulebook=load(),
+    )
+    return asked.pk
+
+
+HOURS = {str(day): ["08:00", "16:00"] for day in range(5)}
 PICTURE = b"\xff\xd8\xff what Anna's home looks like"
 """Of Anna's desk, for Bo; it lies nowhere else."""
 
@@ -230,6 +308,32 @@ def _seen(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
         "pictured": ("besoeg", agreed.pk),
         "teller": (anna.pk,),
     }
+
+
+def _days(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
+    """A single day that Anna asks for, one that she has moved, and her place of work closed for a day."""
+    from hjemmedag.apps.agreements import models
+    from hjemmedag.apps.people.models import Site
+
+    asked = models.AdHocDay.objects.create(employee=anna, day=TODAY + 2 * DAY, asked_at=NOW)
+    moved = models.MovedDay.objects.create(
+        employee=anna, home_day=TODAY + 4 * DAY, instead=TODAY + 3 * DAY, moved_at=NOW
+    )
+    closure = models.Closure.objects.create(
+        site=Site.objects.first(), starts=TODAY + 7 * DAY, ends=TODAY + 8 * DAY, reason="Vand", by=dorte, at=NOW
+    )
+    batch = models.Batch.objects.create(effective_on=TODAY, made_at=NOW, made_by=dorte)
+    records = {"asked": (asked.pk,), "moved": (moved.pk,), "closure": (closure.pk,), "batch": (batch.pk,)}
+    return {**records, "calendar": (_calendar(anna),)}
+
+
+def _calendar(anna: Employee) -> str:
+    """The key that Anna's own calendar reads with."""
+    from hjemmedag.apps.overview import actions
+    from hjemmedag.apps.people.models import Company
+
+    Company.objects.update(features=[Company.Feature.CALENDARS.value])
+    return actions.make_calendar_address(employee=anna.pk, now=NOW)
 
 
 def _workplaces(anna: Employee, bo: Employee) -> dict[str, tuple[Any, ...]]:
@@ -321,6 +425,16 @@ def _equipment(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
         "receipt": (given.document_id,),
         "fault": (fault.pk,),
     }
+
+
+def _criteria(dorte: Employee) -> int:
+    """The number of a set of criteria."""
+    from hjemmedag.apps.policy import actions
+    from hjemmedag.core.policy.criteria import Criterion
+
+    chosen = [Criterion("policy_read")]
+    when = {"starts": TODAY, "today": TODAY, "now": NOW}
+    return actions.choose_criteria(was=0, criteria=chosen, why="Prøve", actor=dorte.pk, **when).number
 
 
 def _measure(dorte: Employee) -> int:

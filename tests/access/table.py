@@ -26,7 +26,7 @@ LISTS = (
     *("people:people", "documents:documents", "policy:receipts", "policy:job_functions"),
     *("equipment:stock", "equipment:handovers", "equipment:returns", "equipment:repairs", "equipment:packages"),
     *("equipment:answers", "equipment:internet"),
-    *("overview:applications", "overview:arrangements"),
+    *("overview:applications", "overview:arrangements", "overview:home_days"),
 )
 """The lists that can be searched, filtered and taken as a file."""
 

@@ -41,7 +41,8 @@ def seen(world: World, who: str) -> Iterator[tuple[Row, str, HttpResponse]]:
 
 
 def readable(answer: HttpResponse) -> str:
-    return unescape(answer.content.decode("utf-8", errors="ignore"))
+    body = b"".join(answer) if answer.streaming else answer.content
+    return unescape(body.decode("utf-8", errors="ignore"))
 
 
 def test_a_home_address_is_read_by_the_person_and_hr_for_the_whole_company_alone(world: World) -> None:

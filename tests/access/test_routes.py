@@ -25,6 +25,7 @@ OPEN_TO_STRANGERS = {
     "people:language",
     "people:entry",
     "documents:check",
+    "overview:calendar_file",
 }
 
 
@@ -98,6 +99,8 @@ ANNAS = (
     "draft",
     "answered",
     "arrangement",
+    "change",
+    "place",
     "injury",
     "begun",
 )

@@ -79,7 +79,7 @@ def test_from_the_wish_to_the_sealed_addendum(
     axe(answers)
     answers.get_by_label("Din begrundelse").fill("Det passer fint med teamets opgaver.")
     answers.get_by_role("button", name="Godkend", exact=True).click()
-    answers.get_by_text("Tillægget er klar til underskrift").wait_for()
+    answers.get_by_text("Godkendt. Medarbejderen har papiret nu.").wait_for()
     answers.goto("/ansoegninger/?state=all")
     axe(answers)
 

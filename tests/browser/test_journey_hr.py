@@ -149,6 +149,7 @@ def publish(hr: Page, axe: Axe) -> None:
     hr.wait_for_url("**/kladde/#*")
     hr.get_by_role("link", name="Udgiv").click()
     axe(hr)
+    hr.get_by_label("Hvorfor du udgiver uden høring om netop disse ord").fill("Vi er kun lige begyndt")
     hr.get_by_role("button", name="Udgiv politikken").click()
     hr.get_by_text("Version 1 er udgivet").wait_for()
     axe(hr)

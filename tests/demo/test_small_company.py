@@ -46,15 +46,25 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
     nine = {person.first_name: todo.get(person.pk, []) for person in people.one_of_each_role(TODAY).values()}
     assert {name: sorted(set(kinds)) for name, kinds in nine.items()} == {
         "Anna": ["policy.receipt", "workplaces.answer_visit", "workplaces.assess", "worktime.again", "worktime.send"],
-        "Bo": ["agreements.decide", "equipment.answer", "workplaces.carry_out", "workplaces.look", "worktime.approve"],
+        "Bo": [
+            "agreements.answer_day",
+            "agreements.decide",
+            "agreements.habit",
+            "equipment.answer",
+            "workplaces.carry_out",
+            "workplaces.look",
+            "worktime.approve",
+        ],
         "Dorte": [
             "agreements.countersign",
             "agreements.information",
             "people.agreement",
+            "policy.answer_comments",
             "workplaces.ask_injury",
             "workplaces.check_injury",
             "workplaces.discuss",
             "workplaces.near_miss",
+            "workplaces.plan",
             "workplaces.report_injury",
             "workplaces.review_insurance",
             "workplaces.write_outcome",
@@ -63,8 +73,15 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "worktime.review",
             "worktime.silence",
         ],
-        "Eva": ["agreements.sign", "workplaces.near_miss", "workplaces.plan"],
+        "Eva": [
+            "agreements.sign",
+            "policy.answer_hearing",
+            "workplaces.assess",
+            "workplaces.near_miss",
+            "workplaces.plan",
+        ],
         "Ida": [
+            "agreements.secure_stay",
             "documents.certificate",
             "equipment.hand_over",
             "equipment.missing",
@@ -72,6 +89,7 @@ def test_in_a_small_company_everyone_employed_among_the_nine_has_something_to_do
             "equipment.repair",
             "equipment.service",
             "policy.receipt",
+            "workplaces.assess_place",
         ],
         "Hans": [],
         "Jens": [],
@@ -82,6 +100,26 @@ def test_whatever_the_demo_wrote_stands_in_the_audit_chain_in_the_order_of_time(
     moments = list(Entry.objects.order_by("number").values_list("at", flat=True))
     assert moments == sorted(moments)
     assert health.wounds() == set()
+
+
+def test_the_first_policy_lacked_clauses_that_the_second_has_and_receipts_say_so(built):
+    second, first = policy.published()
+    keys = [{clause.key for clause in policy.clauses_of(one)} for one in (first, second)]
+    assert keys[1] - keys[0] == {"collective_agreement", "trial", "dage-hvor-teamet-er-samlet"}
+    confirmed = second.receipts.filter(since=first)
+    assert confirmed.exists()
+    assert {tuple(one.clauses) for one in confirmed} == {
+        ("availability", "collective_agreement", "trial", "dage-hvor-teamet-er-samlet")
+    }
+
+
+def test_the_draft_holds_a_contradiction_and_a_warning(built):
+    found = policy.examined(policy.draft(), without_notice=True, on=TODAY).lacks
+    assert [(lack.clause, lack.rule, lack.warns) for lack in found] == [
+        ("arbejde-fra-sommerhus", "", False),
+        ("privacy", "security.control_notice", False),
+        ("registration", "worktime.daily_rest", True),
+    ]
 
 
 def test_the_policy_has_two_versions_and_a_draft(built):

@@ -17,7 +17,7 @@ from django.db import connections
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.conftest import NOW
+from tests.conftest import NOW, TODAY
 
 if TYPE_CHECKING:
     from hjemmedag.apps.agreements.models import Application, Arrangement
@@ -96,7 +96,7 @@ def test_of_two_who_publish_one_draft_one_publishes(
 
     other = hire("Dagny", role="hr")
     draft = actions.begin_draft(
-        clauses=queries.ready_clauses({}, 1),
+        clauses=queries.ready_clauses({}, 1, TODAY),
         provided=queries.ready_provisions(),
         notice_months=1,
         actor=dorte.pk,

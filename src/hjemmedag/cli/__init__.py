@@ -1,4 +1,4 @@
-"""The command `hjemmedag`. `law`, `rule` and `check` start without Django; the rest is management commands of ours."""
+"""The command `hjemmedag`. `law`, `rule`, `check`, `plan` start without Django; the rest is management commands."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ def _run(arguments: Sequence[str], language: Language) -> int:
         from hjemmedag.cli.check import check
 
         return check(rest, language)
+    if command == "plan":
+        from hjemmedag.cli.plan import plan
+
+        return _say(*plan(rest, language))
     if command == "law":
         from hjemmedag.cli.law import law
 

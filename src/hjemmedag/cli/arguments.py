@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from argparse import SUPPRESS, ArgumentError, ArgumentParser
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +15,8 @@ from hjemmedag.core.law.facts import read
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 
 Options = TypeVar("Options", bound="DataclassInstance")
 
@@ -52,21 +56,38 @@ def asked_language(arguments: Sequence[str]) -> tuple[Language | None, list[str]
 
 def options(kind: type[Options], names: Sequence[str], arguments: Sequence[str]) -> Options:
     """The arguments as the dataclass `kind`; `names` are its positions and its options (`--on`), all free to leave out.
+    An option of a field that is false by default takes no value.
 
     Raises `Unusable` for an argument too many, an option without a value, and a value of the wrong kind.
     """
-    found, extra = _split(names, arguments)
+    flags = {f"--{field.name}" for field in fields(kind) if field.default is False}
+    found, extra = _split(names, arguments, flags)
     if extra:
         raise Unusable(
             Text(da=f'argumentet "{extra[0]}" bruges ikke her.', en=f'the argument "{extra[0]}" has no use here.')
         )
+    for field in fields(kind):
+        if field.name in found and type(field.default) in (int, Decimal):
+            found[field.name] = _number(found[field.name])
     return _read(kind, found)
 
 
-def _split(names: Sequence[str], arguments: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+def _number(given: object) -> object:
+    """The number that was typed, if it is one."""
+    if not isinstance(given, str) or not NUMBER.fullmatch(given):
+        return given
+    return Decimal(given) if "." in given else int(given)
+
+
+def _split(
+    names: Sequence[str], arguments: Sequence[str], flags: Container[str] = ()
+) -> tuple[dict[str, object], list[str]]:
     parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     for name in names:
-        parser.add_argument(name, default=SUPPRESS, nargs=None if name.startswith("--") else "?")
+        if name in flags:
+            parser.add_argument(name, default=SUPPRESS, action="store_true")
+        else:
+            parser.add_argument(name, default=SUPPRESS, nargs=None if name.startswith("--") else "?")
     try:
         found, extra = parser.parse_known_args(arguments)
     except ArgumentError as fault:
@@ -76,7 +97,7 @@ def _split(names: Sequence[str], arguments: Sequence[str]) -> tuple[dict[str, st
     return vars(found), extra
 
 
-def _read(kind: type[Options], found: Mapping[str, str]) -> Options:
+def _read(kind: type[Options], found: Mapping[str, object]) -> Options:
     try:
         return read(kind, found)
     except FactsError as fault:

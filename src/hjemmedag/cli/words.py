@@ -14,6 +14,7 @@ Uden virksomhedens data
   law [NØGLE]      reglerne med værdier på en dato, kilde og sikkerhed
   rule NØGLE JSON  én regel på ét sæt fakta
   check FIL        reglerne om hvile og timer på registreret arbejdstid
+  plan FIL         de bedste kontordage for alle på én gang
 
 Med virksomhedens data
   demo             en levende virksomhed at prøve
@@ -39,6 +40,7 @@ Without the company's data
   law [KEY]        the rules with their values on a date, source and certainty
   rule KEY JSON    one rule on one set of facts
   check FILE       the rules of rest and hours on recorded working time
+  plan FILE        the best days in the office for everyone at once
 
 With the company's data
   demo             a living company to try
@@ -99,5 +101,21 @@ FILE is a situation (.json) or times in the columns employee, start and end (.cs
 From --known-from to --known-to time without entries was rest; otherwise from the first entry to the last.
 The exit code is 1 when something was found, otherwise 0.
 Example: hjemmedag check times.csv --known-from 2026-10-01T00:00""",
+    ),
+    "plan": Text(
+        da="""\
+Brug: hjemmedag plan FIL [--seconds 60] [--workers 2] [--deterministic] [--format text|json] [--lang da|en]
+
+FIL er JSON med arbejdssteder, teams, medarbejdere og deres ønsker; - er det, der kommer ind.
+Kravene holder altid. Planen er bevist bedst, når der er tid nok; ellers står der, hvor langt den højst er fra.
+Slutkoden er 3, når der ingen plan er, eller ingen blev fundet i tide.
+Eksempel: hjemmedag plan uge.json --seconds 10""",
+        en="""\
+Usage: hjemmedag plan FILE [--seconds 60] [--workers 2] [--deterministic] [--format text|json] [--lang da|en]
+
+FILE is JSON with sites, teams, employees and what they wish for; - is standard input.
+What must hold always does. Given time, the plan is proven to be the best; otherwise it says how far off it is at most.
+The exit code is 3 when there is no plan, or none was found in time.
+Example: hjemmedag plan week.json --seconds 10""",
     ),
 }

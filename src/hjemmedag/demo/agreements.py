@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -15,7 +16,8 @@ from hjemmedag.apps.people import queries as people
 from hjemmedag.core.agreements.status import begins
 from hjemmedag.core.law import Text
 from hjemmedag.core.people.roles import Role
-from hjemmedag.demo import wishes
+from hjemmedag.core.refusals import Refused
+from hjemmedag.demo import days, earlier, wishes
 from hjemmedag.demo.casting import ANNA, BO, DORTE
 from hjemmedag.demo.courses import PARTS, Course, Part, in_force, unsigned
 from hjemmedag.demo.organisation import SMALL
@@ -36,8 +38,13 @@ def write(story: Story, staff: Staff) -> None:
 
 
 def _parts(story: Story, staff: Staff, luck: Random) -> Iterator[tuple[Member, Part]]:
-    """Who plays which part. Anna is left to ask for herself; whoever leads the company has nobody to ask."""
-    pool = [one for one in staff.present if one.star not in (ANNA, BO, DORTE) and one.position.leader is not None]
+    """Who plays which part. Anna is left to ask for herself; whoever leads the company has nobody to ask.
+
+    Those with an arrangement from before have theirs, and one keeps to single days.
+    """
+    settled = [*earlier.chosen(story, staff), days.habitual(story, staff)]
+    there = (one for one in staff.present if one.star not in (ANNA, BO, DORTE) and one not in settled)
+    pool = [one for one in there if one.position.leader is not None]
     luck.shuffle(pool)
     for part in PARTS:
         wanted = _number(part, len(staff.present))
@@ -83,12 +90,15 @@ class _Run:
             (course.applied or course.begun, self.apply),
             (course.withdrawn, self.withdraw),
             (course.refused, self.refuse),
+            (course.asked_again, self.ask_again),
             (course.approved, self.approve),
             (course.read, self.read),
             (course.signed, self.sign),
+            (course.started_over, self.start_over),
             (course.countersigned, self.countersign),
             (course.declined, self.decline),
             (course.taken_back, self.take_back),
+            (course.expired, self.expire),
             (course.paused, self.pause),
             (course.resumed, self.resume),
             (course.closed, self.close),
@@ -102,9 +112,8 @@ class _Run:
     def apply(self, now: datetime) -> None:
         """Write the application and, unless it stays a draft, send it."""
         me, today = self.member.pk, now.date()
-        born = today - timedelta(days=self.luck.randint(400, 1500)) if self.course.by_right else None
         wanted_from = max(self.course.effective or today + timedelta(days=30), today)
-        wish = wishes.wish(self.luck, self.member, wanted_from, child_born=born, abroad=self.course.abroad)
+        wish = wishes.wish(self.luck, self.member, wanted_from, parent=self.course.by_right, abroad=self.course.abroad)
         row = actions.save(employee=me, wish=wish, revision=0, now=now)
         if self.course.applied is not None:
             actions.submit(employee=me, revision=row.revision, now=now, today=today, rulebook=load())
@@ -119,6 +128,26 @@ class _Run:
         actions.refuse(
             application=self.application, actor=self._manager(now.date()), reason=self._said(wishes.NO), now=now
         )
+
+    def ask_again(self, now: datetime) -> None:
+        """The employee asks HR for a second look; nobody can where HR itself said no."""
+        me, today = self.member.pk, now.date()
+        words = wishes.AGAIN.said(self.member.language)
+        with suppress(Refused):
+            actions.ask_again(
+                application=self.application, employee=me, words=words, now=now, today=today, rulebook=load()
+            )
+            answered = self.story.next_workday(today + timedelta(days=6))
+            if answered < self.story.today:
+                self.story.on(answered, self.look_again)
+
+    def look_again(self, now: datetime) -> None:
+        """HR lets most refusals stand; whoever took one back in the meantime gets no answer."""
+        hr, reason = self.staff.hr.pk, wishes.STANDS.said(self.member.language)
+        if self.member.pk % 6 == 1:
+            actions.withdraw_second_look(application=self.application, employee=self.member.pk, now=now)
+        else:
+            actions.uphold(application=self.application, actor=hr, reason=reason, now=now)
 
     def approve(self, now: datetime) -> None:
         """The manager says yes, and the addendum is offered."""
@@ -165,6 +194,21 @@ class _Run:
     def take_back(self, now: datetime) -> None:
         """HR takes the addendum back."""
         documents.withdraw(document=self.document, actor=self.staff.hr.pk, reason=wishes.TAKEN_BACK, now=now)
+
+    def expire(self, now: datetime) -> None:
+        """The time to sign is over; the worker says so."""
+        assert self.document in agreements.run_out(now.date(), load())
+        documents.expire(document=self.document, reason=wishes.EXPIRED, now=now)
+
+    def start_over(self, now: datetime) -> None:
+        """A new version of the policy came: the worker starts signing over, and the employee signs again."""
+        today = now.date()
+        [stale] = [one for one in agreements.stale(today, self.arrangement) if one.document == self.document]
+        addendum = actions.start_over(stale=stale, now=now, today=today, rulebook=load())
+        assert addendum is not None
+        assert addendum.document_id is not None
+        self.document = addendum.document_id
+        self.story.on(today, self.sign, at=time(15, 30))  # after every other scene of the day
 
     def pause(self, now: datetime) -> None:
         """HR records a pause."""

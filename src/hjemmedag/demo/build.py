@@ -11,13 +11,21 @@ from django.utils import translation
 from hjemmedag.demo import (
     absences,
     agreements,
+    amendments,
     changes,
     company,
+    days,
     drafts,
+    earlier,
     equipment,
     expenses,
+    hearings,
     injuries,
+    motion,
+    needs,
+    offers,
     people,
+    places,
     policy,
     post,
     seal,
@@ -45,8 +53,16 @@ def build(*, employees: int, seed: int, today: date, tell: Callable[[date], None
     people.write(story, staff)
     changes.write(story, staff)
     absences.write(story, staff)
+    motion.write(story, staff)
     policy.write(story, staff)
+    needs.write(story, staff)
+    hearings.write(story, staff)
+    earlier.write(story, staff)
     agreements.write(story, staff)
+    amendments.write(story, staff)
+    places.write(story, staff)
+    offers.write(story, staff)
+    days.write(story, staff)
     equipment.write(story, staff)
     expenses.write(story, staff)
     worktime.write(story, staff)

@@ -65,7 +65,7 @@ class _Changes:
     def confirm_agreements(self, now: datetime) -> None:
         """What the agreements of the first list stand for."""
         limits = {
-            HK: actions.Limits(daily_rest_minutes=660, reference_months=6, control_area="da_fh"),
+            HK: actions.Limits(daily_rest_minutes=660, reference_months=6, control_area="da_fh", area="private"),
             DRIFT: actions.Limits(kind="local", daily_rest_minutes=600, rest_reductions_per_week=2),
         }
         for profile in queries.agreements(now.date()):

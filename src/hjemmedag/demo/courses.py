@@ -10,7 +10,7 @@ from typing import Any
 
 from hjemmedag.core.periods import add_months
 from hjemmedag.demo.organisation import FIELD
-from hjemmedag.demo.policy import FIRST_PUBLISHED
+from hjemmedag.demo.policy import FIRST_PUBLISHED, SECOND_PUBLISHED
 from hjemmedag.demo.staff import Member
 from hjemmedag.demo.story import Story
 
@@ -28,6 +28,7 @@ class Course:
     abroad: bool = False
     withdrawn: date | None = None
     refused: date | None = None
+    asked_again: date | None = None
     approved: date | None = None
     effective: date | None = None
     read: date | None = None
@@ -35,6 +36,8 @@ class Course:
     countersigned: date | None = None
     declined: date | None = None
     taken_back: date | None = None
+    expired: date | None = None
+    started_over: date | None = None
     paused: date | None = None
     resumed: date | None = None
     closed: date | None = None
@@ -77,7 +80,15 @@ def withdrawn(story: Story, luck: Random, member: Member) -> Course:
 def refused(story: Story, luck: Random, member: Member) -> Course:
     """Answered with a no."""
     day = story.ago(luck.randint(15, 400))
-    return Course(begun=day, applied=day, refused=day + timedelta(days=luck.randint(3, 11)))
+    refused = day + timedelta(days=luck.randint(3, 11))
+    again = refused + timedelta(days=3) if day.toordinal() % 3 else None
+    return Course(begun=day, applied=day, refused=refused, asked_again=again)
+
+
+def refused_lately(story: Story, luck: Random, member: Member) -> Course:
+    """Answered with a no a few days ago; HR is asked to look at it once more."""
+    day = story.ago(14)
+    return Course(begun=day, applied=day, refused=story.ago(6), asked_again=story.ago(3))
 
 
 def unread(story: Story, luck: Random, member: Member) -> Course:
@@ -110,6 +121,25 @@ def taken_back(story: Story, luck: Random, member: Member) -> Course:
     """HR took the addendum back before it was signed."""
     day = story.ago(luck.randint(30, 160))
     return _approved(day, effective=add_months(day, 1), taken_back=day + timedelta(days=3))
+
+
+def expired(story: Story, luck: Random, member: Member) -> Course:
+    """Nobody signed while the offer stood."""
+    day = story.ago(36)
+    return _approved(day, effective=_next_month(story), read=day + timedelta(days=2), expired=day + timedelta(days=27))
+
+
+def started_over(story: Story, luck: Random, member: Member) -> Course:
+    """The employee had signed when a new version of the policy came: signing started over, and now both have."""
+    day, over = story.ago(SECOND_PUBLISHED + 6), story.ago(SECOND_PUBLISHED - 3)
+    return _approved(
+        day,
+        effective=story.today - timedelta(days=8),
+        read=day + timedelta(days=1),
+        signed=day + timedelta(days=2),
+        started_over=over,
+        countersigned=over + timedelta(days=3),
+    )
 
 
 def in_force(story: Story, luck: Random, member: Member) -> Course:
@@ -203,7 +233,10 @@ PARTS = (
     Part(declined, 6, 190),
     Part(taken_back, 4, 190),
     Part(resumed, 8, 330),
+    Part(expired, 4, 60),
+    Part(started_over, 4, 80),
     Part(draft, 8, 20),
     Part(fresh, 16, 30),
+    Part(refused_lately, 4, 60),
 )
 """In the order in which a small company gets them."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import actions, queries
 from hjemmedag.core.law import Text
 from hjemmedag.core.policy.provisions import Provider, Provision
+from hjemmedag.core.policy.terms import Terms
 from hjemmedag.core.policy.versions import Clause
 from hjemmedag.demo.casting import ANNA, FINN, HANS, IDA
 from hjemmedag.demo.staff import Member, Staff
@@ -19,6 +21,8 @@ FIRST_PUBLISHED = timedelta(days=45)
 """From the company's first day with the product to the first version."""
 SECOND_PUBLISHED, SECOND_BEGUN, DRAFT_BEGUN = 41, 16, 4
 """Days ago. Receipts are asked for within 14 days, so those who have given none are two days late."""
+
+FIRST_UNHEARD = "Politikken skriver ned, hvad der allerede var aftalt med repræsentanterne."
 
 OFFICE_DAYS = Clause(
     key="",
@@ -42,6 +46,8 @@ INTERNET: dict[str, Any] = {
     ),
 }
 """What the second version says of internet; in the first one it was the employee's alone."""
+FORGOTTEN = ("collective_agreement", "trial")
+"""Ready clauses that the first version lacked."""
 FUNCTIONS = ("Udvikler", "Kundekonsulent", "Sælger", "Bogholder", "Driftstekniker", "Lagermedarbejder", "Receptionist")
 
 
@@ -86,23 +92,28 @@ class _Policy:
         actions.retire_function(function=made[-1].pk, today=now.date(), actor=self.staff.hr.pk, now=now)
 
     def begin_first(self, now: datetime) -> None:
-        """The ready clauses with the company's own words."""
+        """The ready clauses with the company's own words, but for two that nobody thought of."""
         hr = f"{self.staff.hr.first_name} {self.staff.hr.last_name}"
         own = {"contact": Text(da=f"{hr} i HR", en=f"{hr} in HR")}
-        self._begin(queries.ready_clauses(own, 1), queries.ready_provisions(), now)
+        ready = queries.ready_clauses(own, 1, now.date())
+        self._begin([clause for clause in ready if clause.key not in FORGOTTEN], queries.ready_provisions(), now)
 
     def begin_second(self, now: datetime) -> None:
-        """Other phone hours, internet that both pay for, and one clause more."""
+        """Other phone hours, internet that both pay for, the clauses that were forgotten, and one of its own."""
         last = queries.published()[0]
         clauses = [_other_hours(one) if one.key == "availability" else one for one in queries.clauses_of(last)]
         provided = [replace(one, **INTERNET) if one.key == "internet" else one for one in queries.provisions_of(last)]
-        self._begin(clauses, provided, now)
+        self._begin(clauses, provided, now, last.terms | {"reach_hours": 5, "core_hours": "9-14"})
+        for clause in queries.ready_clauses({}, 1, now.date()):
+            if clause.key in FORGOTTEN:
+                self._add(clause, now)
         self._add(OFFICE_DAYS, now)
 
     def begin_third(self, now: datetime) -> None:
-        """A draft that still lacks its English."""
+        """A draft that still lacks its English, with one term that can't stand and one to think about."""
         last = queries.published()[0]
-        self._begin(queries.clauses_of(last), queries.provisions_of(last), now)
+        terms = last.terms | {"control_days": 28, "registration": "daily_total"}
+        self._begin(queries.clauses_of(last), queries.provisions_of(last), now, terms)
         self._add(HOLIDAY_HOMES, now)
 
     def publish(self, number: int, effective_from: date, now: datetime) -> None:
@@ -114,18 +125,23 @@ class _Policy:
             version=draft.pk,
             revision=draft.revision,
             effective_from=effective_from,
+            unheard=FIRST_UNHEARD if number == 1 else "",
             actor=self.staff.hr.pk,
             today=now.date(),
             now=now,
         )
 
     def confirm(self, member: Member, number: int, now: datetime) -> None:
-        """One employee's receipt."""
+        """One employee's receipt; whoever is on leave reads it when they are back."""
+        if people.on_leave(now.date()).filter(employee=member.pk).exists():
+            return
         actions.confirm(version=self.versions[number], employee=member.pk, today=now.date(), now=now)
 
-    def _begin(self, clauses: Sequence[Clause], provided: Sequence[Provision], now: datetime) -> None:
+    def _begin(
+        self, clauses: Sequence[Clause], provided: Sequence[Provision], now: datetime, terms: Terms | None = None
+    ) -> None:
         hr = self.staff.hr.pk
-        actions.begin_draft(clauses=clauses, provided=provided, notice_months=1, actor=hr, now=now)
+        actions.begin_draft(clauses=clauses, provided=provided, notice_months=1, terms=terms, actor=hr, now=now)
 
     def _add(self, clause: Clause, now: datetime) -> None:
         draft = queries.draft()

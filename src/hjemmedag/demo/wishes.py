@@ -65,18 +65,22 @@ DECLINED = (
     Text(da="Telefontiden passer ikke til mine dage.", en="The phone hours don't fit my days."),
 )
 TAKEN_BACK = "Der står et forkert arbejdssted i tillægget. Du får et nyt."
+EXPIRED = "Tillægget blev ikke underskrevet, mens tilbuddet stod ved magt. HR eller lederen kan tilbyde det igen."
 PAUSED = "Ombygning derhjemme: arbejdsværelset kan ikke bruges."
 RESUMED = "Ombygningen er færdig."
 CLOSED = "Efter aftale: nye opgaver kræver fremmøde."
+AGAIN = Text(da="Jeg har fået andre opgaver siden.", en="My tasks have changed since then.")
+STANDS = Text(
+    da="Opgaverne løses stadig hos kunderne. Vi ser på det igen til foråret.",
+    en="The tasks are still done at the clients’. We will look at it again in spring.",
+)
 
 
-def wish(
-    luck: Random, member: Member, wanted_from: date, *, child_born: date | None = None, abroad: bool = False
-) -> Wish:
+def wish(luck: Random, member: Member, wanted_from: date, *, parent: bool = False, abroad: bool = False) -> Wish:
     """What this member asks for, in the member's language."""
-    said = PARENT if child_born else luck.choice(WORDS)
+    said = PARENT if parent else luck.choice(WORDS)
     language = "both" if luck.random() < 0.12 else member.language
-    kind = "remote" if abroad else luck.choices(("one", "two", "remote"), (66, 20, 14))[0]
+    kind = "remote" if abroad else luck.choices(("one", "two", "remote"), (48, 24, 28))[0]
     return Wish(
         pattern=_pattern(luck, kind, full_time=member.hours == FULL_TIME),
         wanted_from=wanted_from,
@@ -84,7 +88,7 @@ def wish(
         room=luck.choice(ROOMS).said(member.language),
         words=said.said(member.language),
         language=language,
-        child_born=child_born,
+        ground="parent" if parent else "",
     )
 
 

@@ -69,7 +69,7 @@ def freshly_proved(page: Page[P]) -> Page[P]:
 
 
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2150, 1, 1)
-"""The days that a page can be shown on: anything outside is a slip of the hand."""
+"""The days that can be written, and that a page can be shown on: anything outside is a slip of the hand."""
 
 
 def day_asked_for(request: HttpRequest, today: date) -> date:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.dateformat import format as dated
+from django.utils.dates import WEEKDAYS
 from django.utils.formats import number_format
 from django.utils.translation import get_language
 
@@ -27,6 +28,11 @@ def day_date(day: date, today: date | None = None) -> str:
 def weekday_date(day: date, today: date | None = None) -> str:
     """ "torsdag 26. november", with the year unless it is that of `today`."""
     return f"{dated(day, 'l')} {day_date(day, today)}"
+
+
+def weekday_name(day: int) -> str:
+    """ "torsdag", for 3."""
+    return str(WEEKDAYS[day])
 
 
 def short_day(day: date) -> str:

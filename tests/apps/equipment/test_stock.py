@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from hjemmedag.adapters.spreadsheets import read
+from hjemmedag.apps.audit.queries import changed_rows
 from hjemmedag.apps.equipment import actions, queries
 from hjemmedag.apps.equipment.models import Item, Kind, PackageLine
 from hjemmedag.apps.people.models import Employee, Site
@@ -171,6 +173,14 @@ def test_a_package_holds_from_a_day_on_and_what_held_before_is_kept(
     later = said | {"seen": queries.digest(queries.lines_of(developer.pk)), "starts": HIRED}
     assert "senere dag" in browser.post(f"/udstyr/pakker/{developer.pk}/", later).content.decode()
     assert "2 × Skærm" in browser.get("/udstyr/pakker/").content.decode()
+
+
+def test_a_price_is_written_the_danish_way_and_an_empty_one_is_not_known(gry: Employee, as_: As):
+    browser = as_(gry)
+    for name, price in (("Skærm", "2.200,50"), ("Skærm", "2200,50"), ("Stol", ""), ("Lampe", "-1")):
+        browser.post("/udstyr/typer/", {"name": name, "benefit": "furniture", "price": price})
+    assert list(Kind.objects.values_list("name", "price")) == [("Skærm", Decimal("2200.50")), ("Stol", None)]
+    assert list(changed_rows()) == []
 
 
 def test_kinds_are_added_and_changed(stock: Stock, gry: Employee, as_: As):

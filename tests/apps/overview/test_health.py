@@ -116,6 +116,7 @@ def test_every_kind_of_record_is_watched_but_drafts_bare_weeks_and_what_imports_
     assert stages - set(records.SEALING) == {"audit", "outbox"}
     nightly = {f"worktime.{name}" for name in ("HoursForecast", "NightlyCheck", "OwedRest", "Silence", "YearFinding")}
     unsealed = {"people.ImportedChange", "overview.Tick", "agreements.Application", "worktime.Draft", "worktime.Week"}
+    unsealed |= {"agreements.BatchItem"}
     unsealed |= {"workplaces.Assessment", "workplaces.InjuryDraft", "workplaces.PrivateReplies"}
     assert set(records.SEALED) == unsealed | nightly
 

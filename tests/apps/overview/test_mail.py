@@ -20,17 +20,36 @@ from tests.conftest import NOW, TODAY
 SOURCE = Path(__file__).resolve().parents[3] / "src" / "hjemmedag" / "apps"
 SITE = "http://localhost:8000"
 TESTED = {
+    "agreements/mail/change_agreed",
+    "agreements/mail/change_asked",
+    "agreements/mail/change_refused",
+    "agreements/mail/closed",
+    "agreements/mail/day_answered",
+    "agreements/mail/day_asked",
+    "agreements/mail/day_moved",
+    "agreements/mail/day_withdrawn",
+    "agreements/mail/habit",
     "agreements/mail/offered",
+    "agreements/mail/place_answered",
+    "agreements/mail/place_asked",
+    "agreements/mail/place_ended",
     "agreements/mail/refused",
+    "agreements/mail/second_answer",
+    "agreements/mail/second_look",
+    "agreements/mail/stay_answered",
+    "agreements/mail/stay_asked",
     "agreements/mail/submitted",
     "documents/mail/closed",
     "documents/mail/complete",
     "equipment/mail/handed_over",
     "equipment/mail/received",
     "overview/mail/reminder",
+    "overview/mail/welcome_back",
     "people/mail/invitation",
     "people/mail/moved",
     "people/mail/reset",
+    "policy/mail/dialogue",
+    "policy/mail/hearing",
     "security/mail/measure",
     "workplaces/mail/injury_told",
     "workplaces/mail/new_handler",
@@ -136,7 +155,7 @@ Dit kontrakttillæg er klar til underskrift
 Hej Anna
 
 Dit ønske om hjemmearbejde er godkendt. Tillægget gælder fra tirsdag 1. december 2026. \
-Læs det, og skriv under inden da.
+Læs det, og skriv under inden da. Tilbuddet gælder til og med mandag 14. december 2026.
 
 Dit tillæg:
 {link}
@@ -146,7 +165,7 @@ Your contract addendum is ready to sign
 Hello Anna
 
 Your wish to work from home is approved. The addendum applies from Tuesday 1 December 2026. \
-Read it and sign before then.
+Read it and sign before then. The offer stands through Monday 14 December 2026.
 
 Your addendum:
 {link}

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from hjemmedag.apps.overview.queries.menu import menu
 from hjemmedag.apps.people.access import viewer
-from hjemmedag.apps.people.models import Company, Employee
+from hjemmedag.apps.people.models import Company, Employee, StandIn
 
 Browser = Callable[[Employee], Client]
 
@@ -58,3 +58,16 @@ def test_one_place_is_marked_as_the_current_one(dorte: Employee, company: Compan
         ["Roller"],
         [],
     ]
+
+
+def test_whoever_stands_in_for_a_manager_finds_what_they_answer(
+    as_: Browser, bo: Employee, anna: Employee, carl: Employee, company: Company
+) -> None:
+    def labels(person: Employee) -> dict[str, list[str]]:
+        return {group["heading"]: [item["label"] for item in group["items"]] for group in shown(person)}
+
+    assert "Du er stedfortræder" not in labels(carl) | labels(bo)
+    StandIn.objects.create(employee=anna, by=carl, starts=timezone.localdate())
+    [group] = [group for group in shown(carl) if group["heading"] == "Du er stedfortræder"]
+    assert [item["label"] for item in group["items"]] == ["Godkend", "Teamets hjemmedage", "Teamets ordninger"]
+    assert [as_(carl).get(item["url"]).status_code for item in group["items"]] == [200, 200, 200]

@@ -24,8 +24,9 @@ def test_an_application_is_reminded_of_before_on_and_after_its_day(anna, bo, dor
     assert remind(date(2026, 12, 4)) == []
     assert remind(date(2026, 12, 7)) == [f"{key}:today"]
     assert remind(date(2026, 12, 8)) == [f"{key}:overdue-0"]
-    assert remind(date(2026, 12, 11)) == []
-    assert remind(date(2026, 12, 14)) == [f"{key}:overdue-1"]
+    hr = f"remind:agreements.silence:{application.pk}:{dorte.pk}:2026-12-14"
+    assert remind(date(2026, 12, 11)) == [f"{hr}:before"]
+    assert remind(date(2026, 12, 14)) == [f"{key}:overdue-1", f"{hr}:today"]
 
 
 def test_no_reminder_is_written_on_a_day_off(anna, bo, dorte, apply):

@@ -14,8 +14,10 @@ from hjemmedag.apps.overview import actions
 from hjemmedag.apps.overview.models import StepRecord
 from hjemmedag.apps.overview.queries import way
 from hjemmedag.apps.people.models import Company, Employee
+from hjemmedag.apps.policy import actions as policies
 from hjemmedag.apps.policy.models import PolicyVersion
 from hjemmedag.core.overview.way import State, Step
+from hjemmedag.core.policy.needs import Task
 from hjemmedag.core.refusals import Refused, Stale
 
 Browser = Callable[[Employee], Client]
@@ -47,6 +49,23 @@ def test_a_policy_that_some_should_have_confirmed_is_overdue(
     dorte: Employee, company: Company, policy: PolicyVersion
 ) -> None:
     assert states()[Step.POLICY] is State.LATE
+
+
+def test_the_first_step_has_begun_when_a_job_function_is_analysed(dorte: Employee, company: Company) -> None:
+    today, now = timezone.localdate(), timezone.now()
+    function = policies.add_function(name="Udvikler", actor=dorte.pk, now=now)
+    assert states()[Step.NEEDS] is State.NOT_BEGUN
+    policies.analyse(
+        function=function.pk,
+        was=0,
+        tasks=[Task("Skrive kode", 100)],
+        windows=[],
+        starts=today,
+        actor=dorte.pk,
+        today=today,
+        now=now,
+    )
+    assert states()[Step.NEEDS] is State.IN_ORDER
 
 
 def test_what_is_written_down_counts_and_is_kept_with_who_and_when(dorte: Employee, company: Company) -> None:

@@ -88,6 +88,15 @@ def test_weeks_above_the_line_for_two_months_bring_the_home_under_the_order(
     assert (found.covered, found.by, found.answer.because) == (True, "weeks", Because.HOME)
 
 
+def test_who_is_covered_by_weeks_is_told_apart_from_who_is_by_plan(
+    anna: Employee, bo: Employee, registering: None, at_home: Callable[..., None]
+) -> None:
+    at_home(anna, days=3)
+    home_weeks(bo, 12, 3)
+    actions.judge(today=TODAY, now=NOW)
+    assert queries.covered_by_weeks([anna.pk, bo.pk]) == {bo.pk}
+
+
 def test_a_month_above_the_line_is_not_regular_yet(
     anna: Employee, registering: None, at_home: Callable[..., None]
 ) -> None:

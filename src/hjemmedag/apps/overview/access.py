@@ -15,6 +15,16 @@ def may_record_steps(viewer: Viewer) -> bool:
     return viewer.everywhere(Role.HR)
 
 
+def may_simulate(viewer: Viewer) -> bool:
+    """Trying other values of the policy on everyone: HR for the whole company."""
+    return viewer.everywhere(Role.HR)
+
+
+def may_count_answers(viewer: Viewer) -> bool:
+    """Yes and no to applications in figures: HR and the union representative, also for a unit."""
+    return viewer.has(Role.HR, Role.UNION)
+
+
 def may_read_history(viewer: Viewer) -> bool:
     """The audit chain: auditor and data protection officer."""
     return viewer.has(Role.AUDITOR, Role.DPO)

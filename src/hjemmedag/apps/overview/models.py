@@ -1,4 +1,4 @@
-"""What delivery and the tick scheduler keep for themselves, and what is said by hand of steps of the way."""
+"""What delivery and the tick scheduler keep for themselves, steps of the way said by hand, and calendar addresses."""
 
 from __future__ import annotations
 
@@ -35,3 +35,22 @@ class StepRecord(models.Model):
     class Meta:
         ordering = ["-number"]
         constraints = [models.UniqueConstraint(fields=["step", "number"], name="overview_step_numbered")]
+
+
+class CalendarAddress(models.Model):
+    """The secret address at which someone's calendar reads their home days, until it is closed.
+
+    Only its digest is kept: nobody can read the address itself here, or in a backup.
+    """
+
+    employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["employee"], condition=models.Q(closed_at=None), name="overview_one_calendar_address"
+            )
+        ]

@@ -39,6 +39,11 @@ TIMETABLE: dict[str, tuple[Any, timedelta]] = {
     "deliver": (deliver, timedelta(minutes=1)),
     "remind": (remind, timedelta(hours=1)),
     "begin_arrangements": (agreements.begin_arrangements, timedelta(minutes=10)),
+    "record_receipts": (agreements.record_receipts, timedelta(minutes=1)),
+    "mend_offers": (agreements.mend_offers, timedelta(minutes=1)),
+    # Twice, so that two workers can make papers of the same batch at once.
+    "make_batches": (agreements.make_batches, timedelta(minutes=1)),
+    "make_batches_beside": (agreements.make_batches, timedelta(minutes=1)),
     "make_missing_evidence": (documents.make_missing_evidence, timedelta(minutes=10)),
     "forget_abandoned_uploads": (people.forget_abandoned_uploads, timedelta(hours=1)),
     "sweep_files": (documents.sweep_files, timedelta(days=1)),

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.security.models import ControlMeasure
-from hjemmedag.ui.widgets import DateInput
+from hjemmedag.ui.fields import DayField
 
 KINDS = [(ControlMeasure.Kind.PLACE_SHARES.value, _("How much of the time is worked at home, by department"))]
 
@@ -21,4 +21,4 @@ class MeasureForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Every employee reads these words. The reason must be about the work."),
     )
-    starts = forms.DateField(label=_("From"), widget=DateInput)
+    starts = DayField(label=_("From"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import (
@@ -177,9 +177,18 @@ def may_ask(viewer: Viewer) -> bool:
     return viewer.has(Role.MANAGER) or viewer.everywhere(Role.HR) or viewer.everywhere(Role.SAFETY)
 
 
-def visits(viewer: Viewer) -> QuerySet[Visit]:
-    """The visits of one's own home, and those that one has asked for. Nobody else reads of them, no role included."""
-    return Visit.objects.filter(Q(employee=viewer.employee) | Q(asked_by=viewer.employee))
+def visits(viewer: Viewer, on: date) -> QuerySet[Visit]:
+    """The visits of one's own home, and those that one has asked for and follows still. No role opens any other."""
+    rows = Visit.objects.annotate(manager=people.manager_on(on, "employee"))
+    return rows.filter(Q(employee=viewer.employee) | (Q(asked_by=viewer.employee) & follows("asked_by", on)))
+
+
+def follows(who: str, on: date | people.Asked) -> Q:
+    """Whether the one in this column is employed and the `manager`, HR or a safety representative."""
+    told = Q(manager=F(who))
+    for role in (Role.HR, Role.SAFETY):
+        told |= Q(Exists(people.holding(role, on).filter(employee=OuterRef(who))))
+    return told & Q(Exists(people.employed(on).filter(pk=OuterRef(who))))
 
 
 def photos(viewer: Viewer) -> QuerySet[Photo]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hjemmedag.apps.workplaces import queries
@@ -46,8 +47,13 @@ def due(scope: Scope, on: date) -> Iterator[Duty]:
 
 
 def _seeing(scope: Scope, on: date) -> Iterator[Duty]:
-    """Answering whether one's home may be seen, writing what was seen, and looking at pictures."""
+    """Answering whether one's home may be seen, writing what was seen, looking at pictures, and assessing places."""
     for one in queries.seeing(scope, on):
+        if one.what not in SEEING:
+            by = queries.assess_by(one.what, one.due)
+            if by <= on + queries.PLACE_AHEAD:
+                yield replace(_own("workplaces.assess_place", one.owner, ASSESSMENT, 10, by), subject=one.subject)
+            continue
         kind = SEEING[one.what]
         yield Duty(
             kind=kind, owner=one.owner, about=one.employee, subject=one.subject, rule=VISIT, minutes=2, due=one.due

@@ -40,7 +40,7 @@ def silent_on_nothing(said: Callable[..., str]) -> Callable[..., str]:
 
 
 SAID: tuple[Callable[..., str], ...] = (
-    *(words.weekday_date, words.day_date, words.short_day, words.moment, words.when),
+    *(words.weekday_date, words.weekday_name, words.day_date, words.short_day, words.moment, words.when),
     *(words.clock, words.duration, words.kroner, words.said),
 )
 for way in SAID:

@@ -48,7 +48,12 @@ def answer(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 def test_options_found_the_company_its_hr_and_its_seal() -> None:
     said = init(**GIVEN)
     company, person = Company.objects.get(), Employee.objects.get()
-    assert (company.name, company.sector, company.expected_size, company.features) == ("Lillebo", "private", 12, [])
+    assert (company.name, company.sector, company.expected_size, company.features) == (
+        "Lillebo",
+        "private",
+        12,
+        ["calendars"],
+    )
     assert (person.first_name, person.last_name, person.email) == ("Dorte Marie", "Dahl", "dorte@lillebo.example")
     assert LegalEntity.objects.get().cvr == "12345678"
     assert queries.viewer(person, TODAY).everywhere(Role.HR)
@@ -110,7 +115,7 @@ def test_at_a_terminal_each_question_is_asked_until_its_answer_can_be_used(monke
     answer(monkeypatch, "Storebo", "12", "12345678", "state", "60", "", "Eva Lund", "eva@storebo.example")
     init()
     company = Company.objects.get()
-    assert (company.sector, company.expected_size, company.language, len(company.features)) == ("state", 60, "da", 3)
+    assert (company.sector, company.expected_size, company.language, len(company.features)) == ("state", 60, "da", 4)
 
 
 def test_only_what_is_not_given_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from hjemmedag.apps.people.models import Employee
+from hjemmedag.apps.people.models import Employee, Reporting
 from hjemmedag.apps.workplaces import actions
 from hjemmedag.apps.workplaces.models import Finding, Visit, VisitAnswer, VisitEnd
 from tests.conftest import NOW, TODAY
@@ -135,3 +135,14 @@ def test_a_safety_representative_asks_whoever_told_them(
     told = actions.tell_problem(employee=anna.pk, told="amr", words="Lampen blinker", today=TODAY, now=NOW)
     assert f"/arbejdsmiljoe/besoeg/nyt/{anna.pk}/" in text(as_(eva), f"/fund/{told.pk}/")
     assert as_(eva).get(f"/arbejdsmiljoe/besoeg/nyt/{anna.pk}/").status_code == 200
+
+
+def test_a_former_manager_opens_no_visit_they_asked_for(
+    visit: str, anna: Employee, bo: Employee, carl: Employee, as_: Browser
+) -> None:
+    as_(anna).post(f"{visit}svar/", {"said": "agrees"})
+    Reporting.objects.filter(employee=anna).update(manager=carl)
+    assert as_(bo).get(visit).status_code == as_(bo).post(f"{visit}resultat/", {}).status_code == 404
+    assert visit not in text(as_(bo), "/arbejdsmiljoe/besoeg/")
+    assert as_(anna).get(visit).status_code == 200
+    assert as_(carl).get(visit).status_code == 404

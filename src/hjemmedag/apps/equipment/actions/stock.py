@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -18,13 +19,14 @@ from hjemmedag.core.refusals import Refused, Stale
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindFacts:
-    """A kind as someone wrote it; months are `None` where nothing is proposed."""
+    """A kind as someone wrote it; months are `None` where nothing is proposed, the price where nobody knows it."""
 
     name: str
     benefit: str
     remedy: str = ""
     service_months: int | None = None
     lasts_months: int | None = None
+    price: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def add_kind(*, kind: KindFacts, actor: int, now: datetime) -> Kind:
     """A kind of equipment. Raises `Refused` when the name is taken, whatever its case."""
     _free_name(kind.name)
     row = Kind.objects.create(**_values(kind))
-    audit.record(action="equipment.add_kind", actor=actor, now=now, subject=row, data=_values(kind), rows=[row])
+    audit.record(action="equipment.add_kind", actor=actor, now=now, subject=row, data=_told(kind), rows=[row])
     return row
 
 
@@ -61,7 +63,7 @@ def change_kind(*, pk: int, kind: KindFacts, revision: int, actor: int, now: dat
         setattr(row, name, value)
     row.revision += 1
     row.save()
-    audit.record(action="equipment.change_kind", actor=actor, now=now, subject=row, data=_values(kind), rows=[row])
+    audit.record(action="equipment.change_kind", actor=actor, now=now, subject=row, data=_told(kind), rows=[row])
     return row
 
 
@@ -169,6 +171,11 @@ def write_off(*, pk: int, why: str, on: date, words: str, actor: int, now: datet
 
 def _values(kind: KindFacts) -> dict[str, object]:
     return {field.name: getattr(kind, field.name) for field in fields(kind)}
+
+
+def _told(kind: KindFacts) -> dict[str, object]:
+    """What the record says of it, the price as it is written."""
+    return _values(kind) | ({} if kind.price is None else {"price": str(kind.price)})
 
 
 def _made(item: ItemFacts, kind: Kind) -> Item:

@@ -7,26 +7,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hjemmedag.core.people.names import legible
-from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY
-from hjemmedag.ui.widgets import DateInput, Short
+from hjemmedag.ui.widgets import Short
 
 MOST_MONEY = Decimal("99999.99")
 """A typing error lies above it."""
-
-
-class DayField(forms.DateField):
-    """A day that can be meant, chosen with the browser's own picker."""
-
-    widget = DateInput
-    default_validators = [
-        MinValueValidator(FIRST_DAY, gettext_lazy("Check the year: %(show_value)s can't be right.")),
-        MaxValueValidator(LAST_DAY, gettext_lazy("Check the year: %(show_value)s can't be right.")),
-    ]
 
 
 class LineField(forms.CharField):

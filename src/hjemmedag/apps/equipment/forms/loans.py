@@ -11,9 +11,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hjemmedag.apps.equipment.forms.fields import DayField, LineField, WordsField
+from hjemmedag.apps.equipment.forms.fields import LineField, WordsField
 from hjemmedag.apps.equipment.models import Item, Loss, Repair, Return
 from hjemmedag.apps.equipment.queries import Held, Need, free_items
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards
 
 LOSSES = [(Loss.Kind.LOST, gettext_lazy("Lost")), (Loss.Kind.STOLEN, gettext_lazy("Stolen"))]

@@ -9,8 +9,9 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.equipment.actions import Choices
-from hjemmedag.apps.equipment.forms.fields import DayField, LineField, MoneyField
+from hjemmedag.apps.equipment.forms.fields import LineField, MoneyField
 from hjemmedag.apps.equipment.models import Expense, Internet
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards, Short
 
 KINDS = [

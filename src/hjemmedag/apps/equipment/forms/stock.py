@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy
 from hjemmedag.adapters.spreadsheets import LARGEST_FILE
 from hjemmedag.apps.equipment import queries
 from hjemmedag.apps.equipment.actions import ItemFacts, KindFacts
-from hjemmedag.apps.equipment.forms.fields import DayField, LineField
+from hjemmedag.apps.equipment.forms.fields import LineField, MoneyField
 from hjemmedag.apps.equipment.models import Kind, PackageLine, WriteOff
 from hjemmedag.apps.people import queries as people
 from hjemmedag.core.workplaces.questions import Remedy
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.files import FileForm
 from hjemmedag.ui.widgets import RadioCards, Short
 from hjemmedag.ui.words import said
@@ -65,6 +66,11 @@ class KindForm(forms.Form):
         max_value=MOST_MONTHS,
         required=False,
         widget=Short(chars=4),
+    )
+    price = MoneyField(
+        label=gettext_lazy("What a new one costs, in kroner"),
+        required=False,
+        help_text=gettext_lazy("It is used to work out what a change of policy would cost. Empty: not known."),
     )
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

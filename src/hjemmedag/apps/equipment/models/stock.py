@@ -14,6 +14,8 @@ class Kind(models.Model):
 
     `remedy` is what it mends at a home place of work, empty where it mends nothing that is asked about there.
 
+    `price` is what a new one costs in kroner, as the company counts it; empty where nobody has said.
+
     `service_months` and `lasts_months` propose an item's dates of service and replacement; empty where there are none.
     """
 
@@ -27,11 +29,17 @@ class Kind(models.Model):
     remedy = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Remedy], blank=True)
     service_months = models.PositiveSmallIntegerField(null=True, blank=True)
     lasts_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    price = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
     revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(Lower("name"), name="equipment_kind_once")]
+        constraints = [
+            models.UniqueConstraint(Lower("name"), name="equipment_kind_once"),
+            models.CheckConstraint(
+                condition=models.Q(price__isnull=True) | models.Q(price__gte=0), name="equipment_price_is_no_debt"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

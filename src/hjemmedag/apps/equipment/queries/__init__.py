@@ -33,6 +33,7 @@ from hjemmedag.apps.equipment.queries.orders import keeper_for, kinds_for, open_
 from hjemmedag.apps.equipment.queries.packages import Package, digest, lines_of, package_for, packages
 from hjemmedag.apps.equipment.queries.practice import practice
 from hjemmedag.apps.equipment.queries.provisions import provisions_for
+from hjemmedag.apps.equipment.queries.purchases import Purchases, purchases
 from hjemmedag.apps.equipment.queries.repairs import Course, Stage, course, repair, repairs, repairs_of
 from hjemmedag.apps.equipment.queries.stock import (
     Due,
@@ -65,6 +66,7 @@ __all__ = [
     "Need",
     "Package",
     "Plan",
+    "Purchases",
     "Stage",
     "Told",
     "Turn",
@@ -106,6 +108,7 @@ __all__ = [
     "packages",
     "practice",
     "provisions_for",
+    "purchases",
     "repair",
     "repairs",
     "repairs_of",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils import dates
@@ -13,11 +14,16 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from hjemmedag.apps.people.queries import COUNTRIES
 from hjemmedag.core.agreements.pattern import WEEKDAYS, Fault, Pattern, Window
 from hjemmedag.core.agreements.wish import Wish
+from hjemmedag.core.law import Law
 from hjemmedag.core.people.homes import Address
 from hjemmedag.core.people.names import legible
-from hjemmedag.ui.widgets import DateInput, DayPicker, RadioCards, TimeInput
+from hjemmedag.core.workplaces.questions import Question
+from hjemmedag.ui.fields import DayField
+from hjemmedag.ui.widgets import DayPicker, RadioCards, TimeInput
+from hjemmedag.ui.words import said
 
 FAULTS: dict[Fault, tuple[str, Promise | str]] = {
     Fault.NO_HOME_DAY: ("home_days", gettext_lazy("Choose at least one day at home.")),
@@ -59,7 +65,7 @@ class PatternForm(forms.Form):
         widget=DayPicker(weeks=2),
         error_messages={"required": gettext_lazy("Choose at least one day at home.")},
     )
-    wanted_from = forms.DateField(label=gettext_lazy("First day"), widget=DateInput())
+    wanted_from = DayField(label=gettext_lazy("First day"))
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -129,46 +135,24 @@ class PatternForm(forms.Form):
         return [(str(dates.WEEKDAYS[day]), self[f"start_{day}"], self[f"end_{day}"]) for day in range(WEEKDAYS)]
 
 
-class PlaceForm(forms.Form):
-    """Step 2: where at home."""
+class AddressForm(forms.Form):
+    """An address and the room there. What is written here is printed in the addendum."""
+
+    LINES: ClassVar[tuple[str, ...]] = ("street", "postcode", "city", "room")
 
     street = forms.CharField(label=gettext_lazy("Street and number"), max_length=120)
     postcode = forms.CharField(label=gettext_lazy("Postcode"), max_length=12)
     city = forms.CharField(label=gettext_lazy("Town"), max_length=80)
-    country = forms.ChoiceField(
-        label=gettext_lazy("Country"),
-        choices=[
-            ("DK", gettext_lazy("Denmark")),
-            ("SE", gettext_lazy("Sweden")),
-            ("DE", gettext_lazy("Germany")),
-            ("NO", gettext_lazy("Norway")),
-            ("PL", gettext_lazy("Poland")),
-        ],
-    )
+    country = forms.ChoiceField(label=gettext_lazy("Country"), choices=COUNTRIES)
     room = forms.CharField(
         label=gettext_lazy("Room"),
         max_length=80,
         help_text=gettext_lazy("For example “the study” or “a corner of the living room”."),
     )
 
-    @staticmethod
-    def initial_of(wish: Wish | None, home: Address | None) -> dict[str, Any]:
-        """The draft so far, else the home address already known."""
-        address = (wish.address if wish else None) or home
-        shown = {"room": wish.room if wish else "", "country": "DK"}
-        if address is None:
-            return shown
-        return shown | {
-            "street": address.street,
-            "postcode": address.postcode,
-            "city": address.city,
-            "country": address.country,
-        }
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        # What is written here is printed in the addendum and becomes the home address.
-        for part in ("street", "postcode", "city", "room"):
+        for part in self.LINES:
             line = legible(cleaned.get(part, ""))
             if line is None:
                 self.add_error(part, _("There is an invisible character or a line break in this. Write it again."))
@@ -179,11 +163,82 @@ class PlaceForm(forms.Form):
             self.add_error("postcode", _("A Danish postcode has four digits."))
         return cleaned
 
+    def address(self) -> Address:
+        """The address as far as it is written."""
+        return Address(*(self.cleaned_data.get(part, "") for part in ("street", "postcode", "city", "country")))
+
+
+class PlaceForm(AddressForm):
+    """Step 2: where at home, and a few questions about the place that nobody has to answer.
+
+    The address becomes the home address.
+    """
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, questions: Iterable[Question] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = tuple(questions)
+        for each in self.questions:
+            self.fields[each.key] = forms.ChoiceField(
+                label=said(each.text),
+                help_text=said(each.help),
+                choices=[("yes", _("Yes")), ("no", _("No"))],
+                widget=forms.RadioSelect,
+                required=False,
+            )
+
+    @staticmethod
+    def initial_of(wish: Wish | None, home: Address | None) -> dict[str, Any]:
+        """The draft so far, else the home address already known."""
+        address = (wish.address if wish else None) or home
+        shown = {"room": wish.room if wish else "", "country": "DK", **(wish.precheck if wish else {})}
+        if address is None:
+            return shown
+        return shown | {
+            "street": address.street,
+            "postcode": address.postcode,
+            "city": address.city,
+            "country": address.country,
+        }
+
     def onto(self, wish: Wish) -> Wish:
         """The wish with what this step says."""
-        said = self.cleaned_data
-        parts = (said.get(part, "") for part in ("street", "postcode", "city", "country"))
-        return replace(wish, address=Address(*parts), room=said.get("room", ""))
+        told = {each.key: self.cleaned_data.get(each.key, "") for each in self.questions}
+        precheck = {key: reply for key, reply in told.items() if reply}
+        return replace(wish, address=self.address(), room=self.cleaned_data.get("room", ""), precheck=precheck)
+
+    def address_fields(self) -> list[forms.BoundField]:
+        """The fields about where."""
+        return [field for field in self if field.name not in {each.key for each in self.questions}]
+
+    def check_fields(self) -> list[forms.BoundField]:
+        """The questions."""
+        return [self[each.key] for each in self.questions]
+
+
+class GroundField(forms.ChoiceField):
+    """Whether the right to ask for flexible work is used, and as what; the law of the day says for whom it is."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=gettext_lazy("Do you use the right to ask for flexible work?"),
+            help_text=gettext_lazy(
+                "Then a refusal or a change must give its reasons. Write no name, no date of birth and no illness: "
+                "we keep only which of the two it is."
+            ),
+            widget=RadioCards(),
+            required=False,
+        )
+
+    def ask(self, law: Law) -> None:
+        """Put the choices, with the numbers of the day."""
+        age, months = (law.number("agreements.flexible_request", name) for name in ("child_age_below", "carer_months"))
+        self.choices = [
+            ("", _("No, I just ask")),
+            ("parent", _("Yes, I am the parent of a child under %(age)s") % {"age": age}),
+            ("carer", _("Yes, I care for someone and have been employed for %(months)s months") % {"months": months}),
+        ]
 
 
 class SendForm(forms.Form):
@@ -200,37 +255,18 @@ class SendForm(forms.Form):
         choices=[("da", "Dansk"), ("en", "English"), ("both", gettext_lazy("Both, side by side"))],
         widget=RadioCards(),
     )
-    child_born = forms.DateField(
-        label=gettext_lazy("Your child’s date of birth"),
-        help_text=gettext_lazy(
-            "Only if you want to use the right of parents of young children to ask. "
-            "You get a written answer, with reasons for a refusal or a change."
-        ),
-        widget=DateInput(),
-        required=False,
-    )
-    carer = forms.BooleanField(
-        label=gettext_lazy("I care for someone and use the right of carers to ask"), required=False
-    )
+    ground = GroundField()
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, law: Law, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.fields["ground"].ask(law)  # type: ignore[attr-defined]
 
     @staticmethod
     def initial_of(wish: Wish) -> dict[str, Any]:
         """The draft so far."""
-        return {"words": wish.words, "language": wish.language, "child_born": wish.child_born, "carer": wish.carer}
-
-    def clean_child_born(self) -> date | None:
-        born: date | None = self.cleaned_data["child_born"]
-        if born is not None and born > self.today:
-            raise forms.ValidationError(_("That day has not come yet."))
-        return born
+        return {"words": wish.words, "language": wish.language, "ground": wish.ground}
 
     def onto(self, wish: Wish) -> Wish:
         """The wish with what this step says."""
         said = self.cleaned_data
-        return replace(
-            wish, words=said["words"], language=said["language"], child_born=said["child_born"], carer=said["carer"]
-        )
+        return replace(wish, words=said["words"], language=said["language"], ground=said["ground"])

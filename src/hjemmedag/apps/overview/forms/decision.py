@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hjemmedag.ui.widgets import DateInput
+from hjemmedag.ui.fields import DayField
 
 
 class DecisionForm(forms.Form):
@@ -21,16 +21,15 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
     )
-    effective_on = forms.DateField(
+    effective_on = DayField(
         label=gettext_lazy("First day, if you approve"),
         help_text=gettext_lazy("The addendum must be delivered by then, so not before today."),
-        widget=DateInput(),
         required=False,
     )
 
-    def __init__(self, *args: Any, today: date, approving: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, approving: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.today, self.approving = today, approving
+        self.approving = approving
 
     def clean_effective_on(self) -> date | None:
         first: date | None = self.cleaned_data["effective_on"]

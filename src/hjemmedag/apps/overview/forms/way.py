@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.overview.models import StepRecord
-from hjemmedag.ui.widgets import DateInput, RadioCards
+from hjemmedag.ui.fields import DayField
+from hjemmedag.ui.widgets import RadioCards
 
 STATES = {
     StepRecord.State.NOT_BEGUN: _("Not begun"),
@@ -21,7 +22,7 @@ class StepForm(forms.Form):
     state = forms.ChoiceField(
         label=_("How far is it?"), choices=[(key.value, said) for key, said in STATES.items()], widget=RadioCards()
     )
-    on = forms.DateField(label=_("Since"), widget=DateInput())
+    on = DayField(label=_("Since"))
     evidence = forms.CharField(
         label=_("Where can it be seen?"),
         help_text=_("A folder, the minutes of a meeting, the name of whoever knows."),

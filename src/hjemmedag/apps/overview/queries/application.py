@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -9,11 +10,14 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.policy import queries as policy
+from hjemmedag.apps.workplaces import queries as workplaces
 from hjemmedag.core.agreements import consequences as core
 from hjemmedag.core.agreements.pattern import WEEKDAYS, Pattern
 from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.core.law import Rulebook
 from hjemmedag.core.people.homes import Address
+from hjemmedag.core.workplaces import precheck as checks
+from hjemmedag.core.workplaces.questions import Question
 
 PAGES = (
     "overview:application_pattern",
@@ -50,7 +54,7 @@ def strip(pattern: Pattern) -> list[list[str]]:
     """The pattern as weeks of places, for the week strip; an empty place is a day without work."""
     return [
         [
-            ("home" if week * WEEKDAYS + day in pattern.home_days else "office") if day in pattern.hours else ""
+            ("home" if week * WEEKDAYS + day in pattern.home_days else "office") if day in pattern.workdays() else ""
             for day in range(WEEKDAYS)
         ]
         for week in range(pattern.cycle_weeks)
@@ -58,14 +62,48 @@ def strip(pattern: Pattern) -> list[list[str]]:
 
 
 def consequences(wish: Wish, employee: int, on: date, rulebook: Rulebook) -> core.Consequences:
-    """What the wish leads to, from its own first day's law."""
+    """What the wish leads to, from its own first day's law and policy."""
     first = max(on, wish.wanted_from or on)
+    version = policy.in_force(first)
     return core.consequences(
         wish.pattern,
         weekly_hours=people.weekly_hours(employee, on),
         country=wish.address.country if wish.address else "DK",
         law=rulebook.on(first),
+        frame=people.frame(employee, on),
+        terms=version.terms if version else None,
+        provisions=policy.provisions_of(version) if version else (),
     )
+
+
+def precheck(on: date) -> tuple[Question, ...]:
+    """The questions of the pre-check on a day."""
+    return checks.asked(workplaces.question_set(on))
+
+
+def hints(wish: Wish, on: date) -> list[checks.Hint]:
+    """What is not in order at the place, by the pre-check, and who provides what answers it. No query without a no."""
+    if "no" not in wish.precheck.values():
+        return []
+    version = policy.in_force(max(on, wish.wanted_from or on))
+    rows = policy.provisions_of(version) if version else []
+    return list(checks.hints(workplaces.question_set(on), wish.precheck, rows))
+
+
+@dataclass(frozen=True, slots=True)
+class TeamFrame:
+    """What the team agreed at a dialogue meeting, and whether a wish fits it."""
+
+    agreed: policy.Agreed
+    fits: bool
+
+
+def team_frame(wish: Wish, employee: int, on: date) -> TeamFrame | None:
+    """The frame of the employee's team as it stands on a day; `None` where none is agreed. One query."""
+    agreed = policy.agreed_frame(employee, on)
+    if agreed is None:
+        return None
+    return TeamFrame(agreed, agreed.frame.holds(wish.pattern.home_days_per_week()))
 
 
 def notice_months(wish: Wish, on: date) -> int | None:

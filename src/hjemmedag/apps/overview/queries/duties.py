@@ -12,6 +12,7 @@ from hjemmedag.apps.agreements import duties as agreements
 from hjemmedag.apps.documents import duties as documents
 from hjemmedag.apps.equipment import duties as equipment
 from hjemmedag.apps.overview.queries.duty_words import WITHOUT_SUBJECT, WORDS
+from hjemmedag.apps.overview.queries.leave import without_resting
 from hjemmedag.apps.people import duties as people
 from hjemmedag.apps.people import queries as people_queries
 from hjemmedag.apps.policy import duties as policy
@@ -31,8 +32,8 @@ STAGES: tuple[Callable[[Scope, date], Iterator[Duty]], ...] = (
 
 
 def due(scope: Scope, on: date) -> list[Duty]:
-    """All duties in scope, the nearest first: a loop over the stages."""
-    return by_urgency([duty for stage in STAGES for duty in stage(scope, on)])
+    """All duties in scope, the nearest first: a loop over the stages, without what rests while someone is on leave."""
+    return by_urgency(without_resting((duty for stage in STAGES for duty in stage(scope, on)), on))
 
 
 @dataclass(frozen=True, slots=True)

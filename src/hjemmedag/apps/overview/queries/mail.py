@@ -15,10 +15,28 @@ PAGES = {
     "agreements/mail/submitted": ("overview:application", "application"),
     "agreements/mail/refused": ("overview:application", "application"),
     "agreements/mail/offered": ("documents:document", "document"),
+    "agreements/mail/change_asked": ("overview:change", "amendment"),
+    "agreements/mail/change_agreed": ("overview:change", "amendment"),
+    "agreements/mail/change_refused": ("overview:change", "amendment"),
+    "agreements/mail/place_asked": ("overview:other_place", "place"),
+    "agreements/mail/place_answered": ("overview:other_place", "place"),
+    "agreements/mail/place_ended": ("overview:other_place", "place"),
+    "agreements/mail/stay_asked": ("overview:stay", "stay"),
+    "agreements/mail/stay_answered": ("overview:stay", "stay"),
+    "agreements/mail/day_asked": ("overview:home_days", ""),
+    "agreements/mail/day_answered": ("overview:my_days", ""),
+    "agreements/mail/day_withdrawn": ("overview:home_days", ""),
+    "agreements/mail/day_moved": ("overview:home_days", ""),
+    "agreements/mail/habit": ("overview:my_days", ""),
+    "agreements/mail/closed": ("overview:my_days", ""),
+    "agreements/mail/second_look": ("overview:application", "application"),
+    "agreements/mail/second_answer": ("overview:application", "application"),
     "documents/mail/complete": ("documents:document", "document"),
     "documents/mail/closed": ("documents:document", "document"),
     "equipment/mail/handed_over": ("documents:document", "document"),
     "equipment/mail/received": ("equipment:mine", ""),
+    "policy/mail/hearing": ("policy:hearing", "hearing"),
+    "policy/mail/dialogue": ("policy:dialogue", "dialogue"),
     "workplaces/mail/injury_told": ("workplaces:injury", "injury"),
     "workplaces/mail/new_handler": ("workplaces:home", ""),
     "workplaces/mail/visit_answered": ("workplaces:visit", "visit"),
@@ -27,7 +45,7 @@ PAGES = {
 }
 """For each message of an earlier stage: the page it leads to, and the fact that names the record, if it is of one."""
 
-DAYS = frozenset({"due", "answer_by", "effective_on", "starts"})
+DAYS = frozenset({"due", "answer_by", "effective_on", "open_until", "starts", "through", "day", "home_day", "instead"})
 
 
 def words(template: str, facts: Mapping[str, Any], names: Mapping[int, str]) -> dict[str, Any]:

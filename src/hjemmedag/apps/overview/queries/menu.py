@@ -45,10 +45,29 @@ EXPENSES = Place(gettext_noop("Supplies and refunds"), "equipment:answers", whol
 EVERYONE = (
     Place(gettext_noop("Today"), "overview:start", "home"),
     Place(gettext_noop("Working time"), "worktime:current", "clock", gettext_noop("Hours"), own=True),
-    Place(gettext_noop("My arrangement"), "overview:my_arrangement", "document", gettext_noop("Arrangement"), own=True),
+    Place(
+        gettext_noop("My arrangement"),
+        "overview:my_arrangement",
+        "document",
+        gettext_noop("Arrangement"),
+        own=True,
+        within=(
+            Place(gettext_noop("My home days"), "overview:my_days", own=True),
+            Place(gettext_noop("Work from abroad"), "overview:stays", own=True),
+        ),
+    ),
     Place(gettext_noop("My home workplace"), "workplaces:home", "desk", gettext_noop("My home"), own=True),
     Place(gettext_noop("My equipment"), "equipment:mine", "laptop", gettext_noop("Equipment"), own=True),
-    Place(gettext_noop("Policy"), "policy:current", "clipboard"),
+    Place(
+        gettext_noop("Policy"),
+        "policy:current",
+        "clipboard",
+        within=(
+            Place(gettext_noop("What suits which job"), "policy:suitability"),
+            Place(gettext_noop("Criteria"), "policy:criteria"),
+            Place(gettext_noop("Dialogue meetings"), "policy:dialogues", own=True),
+        ),
+    ),
     Place(gettext_noop("Documents"), "documents:documents", "lock"),
     Place(gettext_noop("Me and my data"), "people:me", "person", gettext_noop("Me")),
 )
@@ -59,13 +78,31 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (
             Place(gettext_noop("Overview"), "overview:order", "grid", whole=True),
             Place(gettext_noop("The way"), "overview:way", "route", whole=True),
-            Place(gettext_noop("Applications"), "overview:applications", "check"),
-            Place(gettext_noop("Arrangements"), "overview:arrangements", "document"),
+            Place(
+                gettext_noop("Applications"),
+                "overview:applications",
+                "check",
+                within=(Place(gettext_noop("Answers in figures"), "overview:answer_figures"),),
+            ),
+            Place(
+                gettext_noop("Arrangements"),
+                "overview:arrangements",
+                "document",
+                within=(
+                    Place(gettext_noop("Home days"), "overview:home_days"),
+                    Place(gettext_noop("Addenda for many"), "overview:batches", whole=True),
+                    Place(gettext_noop("Closed places of work"), "overview:closures", whole=True),
+                ),
+            ),
             Place(
                 gettext_noop("Policy versions"),
                 "policy:versions",
                 "clipboard",
-                within=(Place(gettext_noop("Job functions"), "policy:job_functions", whole=True),),
+                within=(
+                    Place(gettext_noop("Consequences"), "overview:simulation", whole=True),
+                    Place(gettext_noop("Hearings"), "policy:hearings", whole=True),
+                    Place(gettext_noop("Job functions"), "policy:job_functions", whole=True),
+                ),
             ),
             Place(
                 gettext_noop("People"),
@@ -109,6 +146,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         frozenset({Role.MANAGER}),
         (
             Place(gettext_noop("Approve"), "overview:applications", "check"),
+            Place(gettext_noop("The team’s home days"), "overview:home_days", "calendar"),
             Place(gettext_noop("Approve working time"), "worktime:approvals", "clock"),
             Place(gettext_noop("Supplies and refunds"), "equipment:answers", "check"),
             Place(
@@ -121,6 +159,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
                     Place(gettext_noop("Visits"), "workplaces:visits"),
                 ),
             ),
+            Place(gettext_noop("Dialogue meetings"), "policy:dialogues", "speech"),
             Place(gettext_noop("My team"), "people:people", "people"),
             Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
         ),
@@ -129,6 +168,7 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         gettext_noop("Safety"),
         frozenset({Role.SAFETY}),
         (
+            Place(gettext_noop("Hearings"), "policy:hearings", "scales"),
             Place(
                 gettext_noop("Risks at home"),
                 "workplaces:risks",
@@ -143,7 +183,11 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
     (
         gettext_noop("Union"),
         frozenset({Role.UNION}),
-        (Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),),
+        (
+            Place(gettext_noop("Hearings"), "policy:hearings", "scales"),
+            Place(gettext_noop("Safety discussions"), "workplaces:discussions", "speech"),
+            Place(gettext_noop("Answers in figures"), "overview:answer_figures", "scales"),
+        ),
     ),
     (
         gettext_noop("Payroll"),
@@ -168,7 +212,12 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
             Place(gettext_noop("Overview"), "overview:order", "grid"),
             Place(gettext_noop("Applications"), "overview:applications", "check"),
             Place(gettext_noop("Arrangements"), "overview:arrangements", "document"),
-            Place(gettext_noop("Policy versions"), "policy:versions", "clipboard"),
+            Place(
+                gettext_noop("Policy versions"),
+                "policy:versions",
+                "clipboard",
+                within=(Place(gettext_noop("Hearings"), "policy:hearings"),),
+            ),
         ),
     ),
     (
@@ -182,6 +231,12 @@ BY_ROLE: tuple[tuple[str, frozenset[Role], tuple[Place, ...]], ...] = (
         (Place(gettext_noop("People"), "people:people", "people"),),
     ),
 )
+STANDING_IN = (
+    Place(gettext_noop("Approve"), "overview:applications", "check"),
+    Place(gettext_noop("The team’s home days"), "overview:home_days", "calendar"),
+    Place(gettext_noop("The team’s arrangements"), "overview:arrangements", "document"),
+)
+"""What someone answers in a manager's place; the manager's own group has it all, and more."""
 LAST = (
     Place(gettext_noop("Rules"), "overview:rules", "scales"),
     Place(gettext_noop("Control measures"), "security:measures", "shield"),
@@ -209,6 +264,8 @@ def _groups(viewer: Viewer) -> Iterator[tuple[str, list[Place]]]:
         if viewer.has(*roles):
             everywhere = any(viewer.everywhere(role) for role in roles)
             yield _(heading), list(_open_to(places, everywhere=everywhere))
+    if viewer.decides:
+        yield _("You stand in"), list(STANDING_IN)
     yield "", list(LAST)
 
 

@@ -64,7 +64,7 @@ def order(on: date, *, administers: bool = True) -> Order:
         subject(
             _("Addenda"),
             offered,
-            ("agreements.sign", "agreements.countersign"),
+            ("agreements.sign", "agreements.confirm_particulars", "agreements.countersign"),
             "overview:arrangements",
             f"?status={Status.WAITING}",
         ),

@@ -29,6 +29,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
             "places": SimpleLazyObject(lambda: menu(viewer, request.path)),
             "me": SimpleLazyObject(lambda: me(request)),
             "search_url": reverse("overview:search"),
+            "simulation_url": reverse("overview:simulation"),
         }
     return shown
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.queries import duties
+from hjemmedag.apps.overview.queries.leave import Leave, catch_up_days, leave_among
 from hjemmedag.apps.people import queries as people
-from hjemmedag.core.agreements.status import Status
+from hjemmedag.core.agreements.days import Placed, monday_of
+from hjemmedag.core.agreements.pattern import WEEKDAYS
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.people.holidays import public_holidays
 from hjemmedag.core.people.roles import Role, Viewer
@@ -33,43 +36,54 @@ class Today:
     draft: bool
     sent: Any
     employee: bool
+    leave: Leave | None
+    changeable: int | None
 
 
 def today(viewer: Viewer, *, on: date) -> Today:
     """Everything in a fixed number of queries."""
     mine = duties.due(Scope(owner=viewer.employee), on)
-    standing = agreements.latest_standing(viewer.employee, on)
+    days = days_of_week(on)
+    stands = agreements.standings_by_day(viewer.employee, [on, *days], on)
+    standing = next(iter(stands[on]), None)
+    absences = people.absences_since(viewer.employee, min(on - timedelta(days=catch_up_days(on, load())), days[0]))
+    away = {day for day in days if any(day in one.period for one in absences)}
     return Today(
         cards=duties.cards(mine[:SHOWN]),
         more=max(0, len(mine) - SHOWN),
-        week=week(viewer.employee, standing, on) if viewer.has(Role.EMPLOYEE) else [],
+        week=week(viewer.employee, agreements.in_force_by_day(stands), days, away) if viewer.has(Role.EMPLOYEE) else [],
         standing=standing,
         waiting_for_me=sum(1 for duty in mine if duty.kind == "agreements.decide"),
         draft=standing is None and agreements.draft_of(viewer.employee) is not None,
         sent=agreements.waiting_of(viewer.employee) if standing is None or not standing.living else None,
         employee=viewer.has(Role.EMPLOYEE),
+        leave=leave_among([one.period for one in absences if one.leave], on),
+        changeable=standing.arrangement.pk if standing and agreements.may_change(standing) else None,
     )
 
 
-def week(employee: int, standing: agreements.Standing | None, on: date) -> list[dict[str, Any]]:
-    """The five days of this week, or of the next one at weekends: home, office, away or public holiday."""
-    monday = on - timedelta(days=on.weekday()) + timedelta(days=7 if on.weekday() > 4 else 0)
-    days = [monday + timedelta(days=number) for number in range(5)]
-    away = people.days_away(employee, days)
+def days_of_week(on: date) -> list[date]:
+    """The working days of this week, or of the next one at weekends."""
+    monday = monday_of(on) + timedelta(weeks=on.weekday() >= WEEKDAYS)
+    return [monday + timedelta(days=number) for number in range(WEEKDAYS)]
+
+
+def week(
+    employee: int, terms: Mapping[date, Any], days: Sequence[date], away: Collection[date]
+) -> list[dict[str, Any]]:
+    """These days, by the `terms` in force on each: home, office, away or public holiday."""
+    single = agreements.day_facts([employee], days[0], days[-1])[employee]
+    placed = agreements.laid_out(days, terms, single)
     free = {day for year in {days[0].year, days[-1].year} for day in public_holidays(year, load())}
-    return [_tile(day, standing, day in away, day in free) for day in days]
+    return [_tile(day, placed[day], terms.get(day), away=day in away, free=day in free) for day in days]
 
 
-def _tile(day: date, standing: agreements.Standing | None, away: bool, free: bool) -> dict[str, Any]:
+def _tile(day: date, placed: Placed, terms: Any, *, away: bool, free: bool) -> dict[str, Any]:
     if free:
         return {"date": day, "place": "holiday"}
     if away:
         return {"date": day, "place": "away"}
-    if standing is None or standing.record.on(day) is not Status.IN_FORCE:
-        return {"date": day, "place": "office"}
-    pattern = agreements.pattern_of(standing.terms)
-    place = pattern.place_on(day, standing.terms.starts)
-    if place is None:
+    if placed.place is None:
         return {"date": day, "place": "", "words": _("No work")}
-    window = pattern.hours[day.weekday()]
-    return {"date": day, "place": place, "lines": [f"{window.start:%H:%M}–{window.end:%H:%M}"]}
+    window = agreements.pattern_of(terms).hours.get(day.weekday()) if terms is not None else None
+    return {"date": day, "place": placed.place, "lines": [f"{window.start:%H:%M}–{window.end:%H:%M}"] if window else []}

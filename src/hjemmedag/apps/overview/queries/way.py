@@ -91,9 +91,9 @@ STEPS = {
     Step.NEEDS: Named(
         _("Needs analysis"),
         _("Which jobs suit working at home, and how much of them."),
-        _("Describe the job functions"),
-        "policy:job_functions",
-        begun=lambda on: bool(policy.functions()),
+        _("Analyse the job functions"),
+        "policy:suitability",
+        begun=policy.anything_analysed,
     ),
     Step.POLICY: Named(
         _("Policy and hearing"),

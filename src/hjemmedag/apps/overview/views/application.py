@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from hjemmedag.apps.agreements import actions
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.overview.forms.application import PatternForm, PlaceForm, SendForm
-from hjemmedag.apps.overview.queries import application
+from hjemmedag.apps.overview.queries import application, criteria
 from hjemmedag.core.agreements.wish import Wish
 from hjemmedag.rulebook.load import load
 from hjemmedag.ui.answering import refusals_in
@@ -42,10 +42,11 @@ def pattern(request: Request) -> HttpResponse:
 @only(agreements.may_apply)
 def place(request: Request) -> HttpResponse:
     """Step 2."""
-    home = application.known_home(request.viewer.employee, timezone.localdate())
+    today = timezone.localdate()
+    home, questions = application.known_home(request.viewer.employee, today), application.precheck(today)
 
     def form(wish: Wish | None) -> PlaceForm:
-        return PlaceForm(request.POST or None, initial=PlaceForm.initial_of(wish, home))
+        return PlaceForm(request.POST or None, initial=PlaceForm.initial_of(wish, home), questions=questions)
 
     return _step(request, 2, form, "overview:application_consequences")
 
@@ -93,7 +94,10 @@ def consequences(request: Request) -> HttpResponse:
     shown = {
         "wish": wish,
         "consequences": application.consequences(wish, request.viewer.employee, today, load()),
+        "hints": application.hints(wish, today),
+        "team_frame": application.team_frame(wish, request.viewer.employee, today),
         "strip": application.strip(wish.pattern),
+        "explained": criteria.of_wish(request.viewer.employee, wish.pattern, today),
         "notice_months": application.notice_months(wish, today),
         "step": 3,
         "steps": application.steps(wish),
@@ -109,7 +113,7 @@ def send(request: Request) -> HttpResponse:
     if draft is None:
         return redirect("overview:my_arrangement")
     wish = agreements.wish_of(draft)
-    form = SendForm(request.POST or None, initial=SendForm.initial_of(wish), today=today)
+    form = SendForm(request.POST or None, initial=SendForm.initial_of(wish), law=load().on(today))
     if request.method == "POST" and form.is_valid():
         revision, now = _revision(request), timezone.now()
         with refusals_in(form):

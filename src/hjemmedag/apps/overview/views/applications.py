@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from hjemmedag.adapters.spreadsheets.export import export
 from hjemmedag.apps.agreements import actions
 from hjemmedag.apps.agreements import queries as agreements
+from hjemmedag.apps.overview.forms.days import SecondLookForm
 from hjemmedag.apps.overview.forms.decision import DecisionForm
 from hjemmedag.apps.overview.queries import applications
 from hjemmedag.rulebook.load import load
@@ -39,25 +40,26 @@ def listing(request: Request) -> HttpResponse:
 def page(request: Request, pk: int) -> HttpResponse:
     """The application as its writer, the manager and HR read it; with the answer form for who may answer."""
     today = timezone.localdate()
-    row = get_object_or_404(agreements.readable_applications(request.viewer, today), pk=pk)
+    readable = agreements.readable_applications(request.viewer, today)
+    row = get_object_or_404(applications.with_all(readable), pk=pk)
     if row.submitted_at is None:
         return redirect("overview:my_application")
     shown = applications.shown(row, request.viewer, today, load())
-    form = DecisionForm(today=today, initial={"effective_on": max(today, row.wanted_from or today)})
-    return render(request, "overview/application.html", {"shown": shown, "form": form})
+    form = DecisionForm(initial={"effective_on": max(today, row.wanted_from or today)})
+    return render(request, "overview/application.html", {"shown": shown, "form": form, "again": SecondLookForm()})
 
 
 @require_POST
 def decision(request: Request, pk: int) -> HttpResponse:
     """Approve or refuse."""
     today, now, actor = timezone.localdate(), timezone.now(), request.viewer.employee
-    row = get_object_or_404(agreements.readable_applications(request.viewer, today), pk=pk)
+    row = get_object_or_404(applications.with_all(agreements.readable_applications(request.viewer, today)), pk=pk)
     if not agreements.may_decide(request.viewer, row):
         raise PermissionDenied
     if (answer := request.POST.get("answer")) not in ("approve", "refuse"):
         raise BadRequest("neither approve nor refuse")
     approving = answer == "approve"
-    form = DecisionForm(request.POST, today=today, approving=approving)
+    form = DecisionForm(request.POST, approving=approving)
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         with refusals_in(form) as met:
@@ -72,7 +74,7 @@ def decision(request: Request, pk: int) -> HttpResponse:
                     today=today,
                     rulebook=load(),
                 )
-                messages.success(request, _("Approved. The addendum is ready for signature."))
+                messages.success(request, _("Approved. The employee has the paper now."))
             else:
                 actions.refuse(application=pk, actor=actor, reason=reason, now=now)
                 messages.success(request, _("Refused. The employee can read your reason now."))

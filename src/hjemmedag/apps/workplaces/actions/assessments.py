@@ -19,16 +19,24 @@ from hjemmedag.core.workplaces.questions import Reply
 
 
 @transaction.atomic
-def begin(*, employee: int, today: date, now: datetime) -> Assessment:
-    """The assessment that this person has begun; a new one where there is none, with the questions that fit today."""
+def begin(*, employee: int, today: date, now: datetime, place: int | None = None) -> Assessment:
+    """The assessment that this person has begun; a new one where there is none, with the questions that fit today.
+
+    One is filled in at a time: of the home, or of an agreed place beside it, which must be this person's own.
+    """
     people_actions.hold({employee})
     begun = Assessment.objects.filter(employee=employee, submitted_on__isnull=True).first()
-    if begun is not None:
+    if begun is not None and begun.place_id == place:
         return begun
+    if begun is not None:
+        raise Refused(_("You have begun to assess another place. Send that first, then begin with this one."))
+    if place is not None and not queries.own_place(employee, place, today):
+        raise Refused(_("That place isn’t agreed, or doesn’t count any more. Reload the page to see it."))
     judge(employees={employee}, today=today, now=now, coming=True)
     judgement = queries.latest_judgement(employee)
     row = Assessment.objects.create(
         employee_id=employee,
+        place_id=place,
         asked_from=queries.question_set(today).start,
         covered=judgement is not None and judgement.covered,
         sure=judgement is not None and judgement.sure,

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.workplaces.actions import Discussed
-from hjemmedag.apps.workplaces.forms.own import DayField
 from hjemmedag.core.people.roles import Role
+from hjemmedag.ui.fields import DayField
 
 ROLES = {
     Role.HR: _("HR"),

@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.workplaces.actions import Hurt, Told
-from hjemmedag.apps.workplaces.forms.own import DayField
 from hjemmedag.core.instants import COPENHAGEN
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards, Short, TimeInput
 
 

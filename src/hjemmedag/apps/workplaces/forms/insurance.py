@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.workplaces.actions import Insured
-from hjemmedag.apps.workplaces.forms.own import DayField
 from hjemmedag.apps.workplaces.models import Insurance
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import RadioCards, Short
 
 KINDS = {

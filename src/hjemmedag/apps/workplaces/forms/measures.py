@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hjemmedag.apps.workplaces.actions import Planned
-from hjemmedag.apps.workplaces.forms.own import DayField
+from hjemmedag.ui.fields import DayField
 
 
 class MeasureForm(forms.Form):

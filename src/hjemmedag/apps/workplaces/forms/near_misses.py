@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hjemmedag.apps.workplaces.forms.own import DayField
+from hjemmedag.ui.fields import DayField
 
 
 class NearMissForm(forms.Form):

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Finding, Occasion
 from hjemmedag.core.people.homes import Address
-from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY
-from hjemmedag.ui.widgets import DateInput, RadioCards, Short
+from hjemmedag.ui.fields import DayField
+from hjemmedag.ui.widgets import RadioCards, Short
 
 OCCASIONS = {
     Occasion.Kind.ARRANGEMENT: _("You began to work at home"),
@@ -25,17 +25,6 @@ OCCASIONS = {
 }
 DANISH_POSTCODE = re.compile(r"[0-9]{4}")
 TOLD_BY_HAND = (Occasion.Kind.EQUIPMENT, Occasion.Kind.PAIN, Occasion.Kind.INJURY, Occasion.Kind.MORE_DAYS)
-
-
-class DayField(forms.DateField):
-    """A day that can be meant, chosen with the browser's own picker."""
-
-    widget = DateInput
-
-    def validate(self, value: object) -> None:
-        super().validate(value)
-        if value is not None and not FIRST_DAY <= value <= LAST_DAY:  # type: ignore[operator]  # a date by now
-            raise forms.ValidationError(_("Check the year of this day."))
 
 
 class OccasionForm(forms.Form):

@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy
 
 from hjemmedag.adapters.pictures import LARGEST_FILE
 from hjemmedag.apps.workplaces.actions import Proposed
-from hjemmedag.apps.workplaces.forms.own import DayField
 from hjemmedag.apps.workplaces.models import Visit, VisitAnswer
 from hjemmedag.core.instants import COPENHAGEN
 from hjemmedag.core.workplaces.questions import Question
 from hjemmedag.core.workplaces.visits import Said
+from hjemmedag.ui.fields import DayField
 from hjemmedag.ui.widgets import FileDrop, RadioCards, TimeInput
 from hjemmedag.ui.words import said
 

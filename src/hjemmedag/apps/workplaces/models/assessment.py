@@ -11,10 +11,12 @@ class Assessment(models.Model):
 
     `asked_from` is the first day of the question set, `covered` whether the order on screen work applied: together they
     say what was asked. `sure`: it applied by law that is confirmed, so that a no may be against the law. `replies` by
-    question; those about body and well-being are `PrivateReplies`.
+    question; those about body and well-being are `PrivateReplies`. `place` is an agreed place beside the home, where it
+    is that one which is assessed: the duty to assess holds for each.
     """
 
     employee = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    place = models.ForeignKey("agreements.OtherPlace", models.PROTECT, related_name="+", null=True)
     asked_from = models.DateField()
     covered = models.BooleanField()
     sure = models.BooleanField(default=False)

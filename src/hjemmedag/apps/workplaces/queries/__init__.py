@@ -98,9 +98,19 @@ from hjemmedag.apps.workplaces.queries.photos import (
     uncleaned,
     viewers,
 )
+from hjemmedag.apps.workplaces.queries.places import AHEAD as PLACE_AHEAD
+from hjemmedag.apps.workplaces.queries.places import PlaceNeed, assess_by, own_place, place_needs
 from hjemmedag.apps.workplaces.queries.practice import entrusting, practice
 from hjemmedag.apps.workplaces.queries.risks import Risks, risks, risks_by_month
-from hjemmedag.apps.workplaces.queries.screen import Screen, latest_judgement, latest_judgements, screens, to_judge
+from hjemmedag.apps.workplaces.queries.screen import (
+    Screen,
+    covered_by_weeks,
+    latest_judgement,
+    latest_judgements,
+    screens,
+    to_judge,
+    tried,
+)
 from hjemmedag.apps.workplaces.queries.seeing import Seeing, seeing
 from hjemmedag.apps.workplaces.queries.visits import (
     ShownVisit,
@@ -112,6 +122,7 @@ from hjemmedag.apps.workplaces.queries.visits import (
 )
 
 __all__ = [
+    "PLACE_AHEAD",
     "PRIVATE",
     "STEPS",
     "Acted",
@@ -125,6 +136,7 @@ __all__ = [
     "Need",
     "PhotoState",
     "PictureDamaged",
+    "PlaceNeed",
     "Risks",
     "Screen",
     "Seeing",
@@ -138,12 +150,14 @@ __all__ = [
     "agreement",
     "askable",
     "asked_now",
+    "assess_by",
     "calls",
     "cases",
     "content_of",
     "contents_checked",
     "count_findings",
     "covered",
+    "covered_by_weeks",
     "damaged_photos",
     "discussion_due",
     "discussions",
@@ -185,11 +199,13 @@ __all__ = [
     "needs",
     "of_or_owned_by",
     "open_ones",
+    "own_place",
     "owned_by",
     "paired",
     "photos",
     "photos_shown",
     "picture_key",
+    "place_needs",
     "plannable",
     "practice",
     "question_set",
@@ -208,6 +224,7 @@ __all__ = [
     "social_security",
     "submitted",
     "to_judge",
+    "tried",
     "uncleaned",
     "usual",
     "viewers",

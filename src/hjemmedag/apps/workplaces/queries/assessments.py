@@ -58,7 +58,8 @@ def question_set(on: date) -> QuestionSet:
 
 def draft(employee: int) -> Shown | None:
     """The assessment this person has begun and not sent, with everything they answered: one query."""
-    row = Assessment.objects.filter(employee=employee, submitted_on__isnull=True).select_related("private").first()
+    rows = Assessment.objects.filter(employee=employee, submitted_on__isnull=True)
+    row = rows.select_related("private", "place").first()
     return None if row is None else shown(row, private=True)
 
 
@@ -82,7 +83,8 @@ def submitted(employee: int) -> QuerySet[Any]:
 
 
 def last_assessed(employees: Collection[int]) -> dict[int, tuple[date, bool]]:
-    """The day of each of these people's latest assessment, and whether the order applied then: one query."""
-    rows = Assessment.objects.filter(employee__in=employees, submitted_on__isnull=False).order_by("submitted_on", "id")
+    """The day when each of these people last assessed the home, and whether the order applied then: one query."""
+    sent = Assessment.objects.filter(employee__in=employees, submitted_on__isnull=False, place__isnull=True)
+    rows = sent.order_by("submitted_on", "id")
     listed = rows.values_list("employee", "submitted_on", "covered")
     return {who: (on, covered) for who, on, covered in listed if on is not None}

@@ -64,7 +64,7 @@ def homes(on: date) -> list[Home]:
     working = {need.employee: need for need in needs(Scope(), on)}
     names, units = people.named(working), people.departments_of(on)
     departments = {one.pk: one.name for one in people.departments()}
-    sent = Assessment.objects.filter(submitted_on__isnull=False).order_by("submitted_on", "id")
+    sent = Assessment.objects.filter(submitted_on__isnull=False, place=None).order_by("submitted_on", "id")
     asked = dict(sent.values_list("employee", "asked_from"))
     found = [
         Home(names[who], departments.get(units.get(who, 0), ""), need, asked.get(who)) for who, need in working.items()

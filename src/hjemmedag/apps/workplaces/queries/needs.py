@@ -99,8 +99,8 @@ def _homes() -> QuerySet[Judgement]:
 
 
 def _working_at_home() -> QuerySet[Any]:
-    surveyed = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__isnull=False)
-    met = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__gte=OuterRef("on"))
+    surveyed = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__isnull=False, place=None)
+    met = Assessment.objects.filter(employee=OuterRef("employee"), submitted_on__gte=OuterRef("on"), place=None)
     occasions = Occasion.objects.filter(~Exists(met), employee=OuterRef("employee")).order_by("on", "id")
     checks = ContentsCheck.objects.filter(employee=OuterRef("employee")).order_by("-on")
     moves = Occasion.objects.filter(employee=OuterRef("employee"), kind=Occasion.Kind.MOVE, on__lte=people.Asked("on"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +12,8 @@ from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.workplaces.models import Judgement, SafetyPractice
 from hjemmedag.apps.worktime import queries as worktime
-from hjemmedag.core.agreements.pattern import WEEKDAYS
+from hjemmedag.core.agreements.days import Placed
+from hjemmedag.core.agreements.pattern import WEEKDAYS, Pattern, Place
 from hjemmedag.core.law import Law, UnknownValue
 from hjemmedag.core.law.terms import Certainty
 from hjemmedag.core.workplaces import screen
@@ -81,14 +82,14 @@ def screens(employees: Collection[int], on: date, *, coming: bool = False) -> di
         line: Limits | None = limits(law)
     except UnknownValue:
         line = None
-    weeks = _weeks(who, on, line)
     hours = people.working_terms(who, on, on) if who else {}
+    of_week = {employee: hours[employee].weekly_hours(on) for employee in hours}
+    weeks = _weeks(who, on, line, _Silent(terms, of_week, choices))
     countries = people.home_countries(who, on) if who else {}
     desk = SafetyPractice.objects.filter(compliant_desks=True).exists()
     judged = {}
     for employee in who:
-        of_week = hours[employee].weekly_hours(on) if employee in hours else Decimal()
-        plan = _planned(terms.get(employee), of_week, choices)
+        plan = _planned(terms.get(employee), of_week.get(employee, Decimal()), choices)
         one = _judged(plan, weeks.get(employee, []), on, countries.get(employee, "DK"), law, line, desk=desk)
         if one is not None:
             judged[employee] = one
@@ -102,9 +103,11 @@ def _coming(employee: int, on: date) -> Any:
 
 
 def _planned(terms: Any, of_week: Decimal, choices: Any) -> Plan | None:
-    if terms is None:
-        return None
-    pattern = agreements.pattern_of(terms)
+    return None if terms is None else plan_of(agreements.pattern_of(terms), of_week, choices)
+
+
+def plan_of(pattern: Pattern, of_week: Decimal, choices: Any) -> Plan | None:
+    """What a pattern plans of so many hours a week, by the company's choices; `None` without work at home."""
     usual = norm(of_week, pattern.hours, worktime.lunch_of(choices), choices.begins)
     home = tuple(
         sum((usual[day].minutes for day in usual if number * WEEKDAYS + day in pattern.home_days), 0) / HOUR
@@ -115,8 +118,62 @@ def _planned(terms: Any, of_week: Decimal, choices: Any) -> Plan | None:
     return plan if plan.average else None
 
 
-def _weeks(who: Collection[int], on: date, line: Limits | None) -> dict[int, list[Week]]:
-    """The whole weeks before a day, oldest first; those with leave or without entries are marked as leave."""
+def judged_plan(plan: Plan, on: date, country: str, law: Law, *, desk: bool) -> ScreenWork:
+    """What the rule says of a plan on a day. `desk`: a screen desk that meets the demands is there at the office."""
+    facts = Facts(
+        on=on,
+        country=country,
+        planned_home_hours=plan.home,
+        fixed_hours=plan.office,
+        compliant_desk=desk,
+        home_share=plan.home_share,
+    )
+    return decide(facts, law.rulebook)
+
+
+def tried(on: date) -> Callable[[Pattern, Decimal, str], Because]:
+    """Asks the rule about plans that nobody has: pattern, hours a week and country of the home. Two queries once.
+
+    Where the rule can't be determined on the day, nothing is covered.
+    """
+    law, choices = load().on(on), worktime.practice()
+    desk = SafetyPractice.objects.filter(compliant_desks=True).exists()
+
+    def ask(pattern: Pattern, of_week: Decimal, country: str) -> Because:
+        plan = plan_of(pattern, of_week, choices)
+        if plan is None:
+            return Because.NO_HOME_WORK
+        return judged_plan(plan, on, country, law, desk=desk).because or Because.NO_HOME_WORK
+
+    return ask
+
+
+@dataclass(frozen=True, slots=True)
+class _Silent:
+    """What is known of weeks in which nothing is registered: terms, hours a week, and the company's choices."""
+
+    terms: dict[int, Any]
+    of_week: dict[int, Decimal]
+    choices: Any
+
+    def week(self, employee: int, days: list[date], places: Mapping[date, Placed]) -> Week:
+        """A week as it was planned, single days at home counted in."""
+        row = self.terms.get(employee)
+        hours = agreements.pattern_of(row).hours if row is not None else {}
+        usual = norm(self.of_week.get(employee, Decimal()), hours, worktime.lunch_of(self.choices), self.choices.begins)
+        spent = {place: Decimal() for place in Place}
+        for day in days:
+            if (place := places[day].place) is not None and day.weekday() in usual:
+                spent[place] += usual[day.weekday()].minutes / HOUR
+        return Week(spent[Place.HOME], spent[Place.OFFICE], Decimal())
+
+
+def _weeks(who: Collection[int], on: date, line: Limits | None, silent: _Silent) -> dict[int, list[Week]]:
+    """The whole weeks before a day, oldest first; those with leave or without entries are marked as leave.
+
+    Of someone with single days at home among them, a week without entries counts as it was planned: those days are
+    agreed, whether or not hours are registered.
+    """
     if line is None or not who:
         return {}
     count = line.window + line.lasting
@@ -124,13 +181,19 @@ def _weeks(who: Collection[int], on: date, line: Limits | None) -> dict[int, lis
     first = last - timedelta(days=7 * count - 1)
     worked, away = worktime.places_by_week(who, first, last), people.absences_between(who, first, last)
     mondays = [first + timedelta(days=7 * number) for number in range(count)]
-    found = {}
-    for employee, of_person in worked.items():
+    extra = agreements.extra_home_days(who, first, last)
+    places = agreements.placed(extra, [day for monday in mondays for day in days_of(monday)])
+    found: dict[int, list[Week]] = {}
+    for employee in worked.keys() | extra.keys():
         off = [period for period, _kind in away[employee]]
-        found[employee] = [
-            _week(of_person.get(monday), leave=any(day in period for period in off for day in days_of(monday)))
-            for monday in mondays
-        ]
+        found[employee] = weeks = []
+        for monday in mondays:
+            registered = worked.get(employee, {}).get(monday)
+            leave = any(day in period for period in off for day in days_of(monday))
+            if registered is None and employee in extra and not leave:
+                weeks.append(silent.week(employee, days_of(monday), places[employee]))
+            else:
+                weeks.append(_week(registered, leave=leave))
     return found
 
 
@@ -147,15 +210,7 @@ def _judged(
     hours = plan.average if plan else Decimal()
     by_plan: Screen | None = None
     if plan is not None:
-        facts = Facts(
-            on=on,
-            country=country,
-            planned_home_hours=plan.home,
-            fixed_hours=plan.office,
-            compliant_desk=desk,
-            home_share=plan.home_share,
-        )
-        by_plan = Screen(decide(facts, law.rulebook), Judgement.By.PLAN, hours)
+        by_plan = Screen(judged_plan(plan, on, country, law, desk=desk), Judgement.By.PLAN, hours)
         if by_plan.covered or by_plan.answer.because is Because.ABROAD:
             return by_plan
     if line is None or not any(week.home for week in weeks):
@@ -184,6 +239,15 @@ def latest_judgements(employees: Collection[int]) -> dict[int, Judgement]:
     return {row.employee_id: row for row in rows}
 
 
+def covered_by_weeks(employees: Collection[int]) -> set[int]:
+    """Whose home is under the order by weeks that were worked, as it was judged last: one query."""
+    return {
+        who
+        for who, row in latest_judgements(employees).items()
+        if row.covered and row.works_at_home and row.by == Judgement.By.WEEKS
+    }
+
+
 def to_judge(on: date) -> set[int]:
     """Everyone with an arrangement in force or work at home in the last weeks, and whoever was judged before."""
     try:
@@ -193,4 +257,5 @@ def to_judge(on: date) -> set[int]:
     weeks = timedelta(weeks=line.window + line.lasting + 1)
     there = set(people.employed(on).values_list("pk", flat=True))
     judged = Judgement.objects.order_by().values_list("employee", flat=True).distinct()
-    return ((agreements.who_works_at_home(on) | worktime.who_worked_at_home(on - weeks, on)) & there) | set(judged)
+    at_home = agreements.who_works_at_home(on) | worktime.who_worked_at_home(on - weeks, on)
+    return ((at_home | agreements.who_had_extra_days(on - weeks, on)) & there) | set(judged)

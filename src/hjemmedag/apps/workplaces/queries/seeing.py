@@ -1,4 +1,4 @@
-"""What seeing a home asks of people: an answer, a note of what was seen, a look at a picture."""
+"""What seeing a place of work asks of people: an answer, a note of what was seen, a look at a picture or oneself."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, F, Q, QuerySet, Value, When
 from django.db.models.functions import TruncDate
 
 from hjemmedag.apps.people import queries as people
+from hjemmedag.apps.workplaces.access import follows
 from hjemmedag.apps.workplaces.models import Photo, Visit
+from hjemmedag.apps.workplaces.queries.places import place_turns
 from hjemmedag.core.duties import Scope
 from hjemmedag.core.instants import midnight
-from hjemmedag.core.people.roles import Role
 from hjemmedag.core.workplaces.visits import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Seeing:
-    """`what` is "answer" or "write" of a visit, or "look" at a picture; `due` its day, or its last one."""
+    """`what` is "answer" or "write" of a visit, or "look" at a picture; `due` its day, or its last one.
+
+    Also "place" and "place again" of an agreed place beside the home, as `queries.places` says.
+    """
 
     what: str
     subject: int
@@ -48,7 +52,7 @@ def _ones() -> QuerySet[Any, Any]:
 def _of(whose: Q) -> QuerySet[Any, Any]:
     columns, unanswered = ("what", "pk", "employee", "owner", "day"), Q(answer__isnull=True)
     waits = unanswered & Q(starts__gte=people.Asked("now"))
-    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now")) & _follows("asked_by", people.Asked("on"))
+    is_due = Q(answer__said=Said.AGREES, starts__lt=people.Asked("now")) & follows("asked_by", people.Asked("on"))
     manager = people.manager_on(people.Asked("on"), "employee")
     visits = (
         Visit.objects.annotate(manager=manager)
@@ -62,23 +66,17 @@ def _of(whose: Q) -> QuerySet[Any, Any]:
     kept = ~Q(file="") & Q(ready_at__isnull=False, delete_by__gt=people.Asked("on"))
     photos = (
         Photo.objects.annotate(manager=manager)
-        .filter(kept, _follows("viewer", people.Asked("on")))
+        .filter(kept, follows("viewer", people.Asked("on")))
         .annotate(what=Value("look", output_field=CharField()), owner=F("viewer"), day=F("delete_by"))
     )
     mine = [rows.filter(whose).order_by().values_list(*columns) for rows in (visits, photos)]
-    both: QuerySet[Any, Any] = mine[0].union(mine[1], all=True)
-    return both.order_by("day", "what", "pk")
+    named = ("what", "pk", "owner", "owner", "day")
+    places = place_turns().filter(whose).order_by().values_list(*(F(name) for name in named))
+    every: QuerySet[Any, Any] = mine[0].union(mine[1], places, all=True)
+    return every.order_by("day", "what", "pk")
 
 
 def for_viewer(photo: int, on: date) -> bool:
     """Whether a picture's viewer follows the home still: one query."""
     rows = Photo.objects.annotate(manager=people.manager_on(on, "employee"))
-    return rows.filter(_follows("viewer", on), pk=photo).exists()
-
-
-def _follows(who: str, on: date | people.Asked) -> Q:
-    """Whether the one in this column is employed and the `manager`, HR or a safety representative."""
-    follows = Q(manager=F(who))
-    for role in (Role.HR, Role.SAFETY):
-        follows |= Q(Exists(people.holding(role, on).filter(employee=OuterRef(who))))
-    return follows & Q(Exists(people.employed(on).filter(pk=OuterRef(who))))
+    return rows.filter(follows("viewer", on), pk=photo).exists()

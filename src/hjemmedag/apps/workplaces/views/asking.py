@@ -25,7 +25,7 @@ MOST_FOUND = 10
 def listing(request: Request) -> HttpResponse:
     """What one has asked for, latest first, the pictures that are for oneself, and whom one may ask."""
     me, asked = request.viewer.employee, Asked(request, timezone.localdate())
-    page = asked.page(Visit.objects.filter(asked_by=me))
+    page = asked.page(access.visits(request.viewer, timezone.localdate()).filter(asked_by=me))
     rows = queries.visits_shown(Visit.objects.filter(pk__in=[row.pk for row in page]), timezone.now())
     candidates = queries.askable(request.viewer, asked.today)
     shown = {

@@ -15,17 +15,20 @@ from hjemmedag.apps.workplaces import access, actions, queries
 from hjemmedag.apps.workplaces.forms.assessment import WORDS, StepForm, replies_in
 from hjemmedag.apps.workplaces.models import Assessment
 from hjemmedag.ui.answering import refusals_above
-from hjemmedag.ui.requests import Request, only
+from hjemmedag.ui.requests import Request, only, whole_number
 from hjemmedag.ui.words import said
 
 
 @require_POST
 @only(access.may_work_at_home)
 def beginning(request: Request) -> HttpResponse:
-    """Begin, or go on where one left."""
-    actions.begin(employee=request.viewer.employee, today=timezone.localdate(), now=timezone.now())
-    draft = queries.draft(request.viewer.employee)
-    return redirect("workplaces:step", draft.first_open_step if draft else 1)
+    """Begin, or go on where one left: with the home, or with the `place` beside it that the page names."""
+    place = whole_number(request.POST.get("place", ""))
+    with refusals_above(request):
+        actions.begin(employee=request.viewer.employee, place=place, today=timezone.localdate(), now=timezone.now())
+        draft = queries.draft(request.viewer.employee)
+        return redirect("workplaces:step", draft.first_open_step if draft else 1)
+    return redirect("workplaces:home")
 
 
 @only(access.may_work_at_home)
@@ -48,7 +51,13 @@ def step(request: Request, number: int) -> HttpResponse:
         return redirect("workplaces:step", number + 1)
     form = StepForm(questions, draft.replies)
     rows = [(each, form[each.key], each.is_law(covered=draft.assessment.sure)) for each in questions]
-    shown = {"rows": rows, "number": number, "steps": _steps(), "private": queries.PRIVATE}
+    shown = {
+        "rows": rows,
+        "number": number,
+        "steps": _steps(),
+        "private": queries.PRIVATE,
+        "place": draft.assessment.place,
+    }
     return render(request, "workplaces/step.html", shown)
 
 
@@ -101,7 +110,7 @@ def page(request: Request, pk: int) -> HttpResponse:
     """A sent assessment: one's own, or one that its person shares with the safety representatives."""
     mine = Q(employee=request.viewer.employee, submitted_on__isnull=False)
     shared = access.shared(request.viewer).values("pk")
-    rows = Assessment.objects.filter(mine | Q(pk__in=shared)).select_related("employee", "private")
+    rows = Assessment.objects.filter(mine | Q(pk__in=shared)).select_related("employee", "private", "place")
     row = get_object_or_404(rows, pk=pk)
     own = row.employee_id == request.viewer.employee
     shown = queries.shown(row, private=own)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -9,6 +11,7 @@ from django.utils import timezone
 from hjemmedag.apps.workplaces import access, queries
 from hjemmedag.apps.workplaces.forms.own import OCCASIONS
 from hjemmedag.apps.workplaces.models import Finding, Instruction, Occasion
+from hjemmedag.core.duties import Scope
 from hjemmedag.core.workplaces.findings import Stage
 from hjemmedag.core.workplaces.rules.screen_words import BECAUSE
 from hjemmedag.core.workplaces.screen import Because
@@ -34,12 +37,18 @@ def page(request: Request) -> HttpResponse:
         "eye_test_now": need is not None and need.eye_test_now(today),
         "eyes": need.eye_test_on_trouble(today) if need is not None else None,
         "draft": queries.draft(me),
-        "latest": queries.submitted(me).first(),
+        "latest": queries.submitted(me).filter(place=None).first(),
+        "other_places": _places(me, today),
         "findings": [one for one in findings if one.stage is not Stage.CLOSED],
         "closed": [one for one in findings if one.stage is Stage.CLOSED],
         "instructions": _instructions(me),
     }
     return render(request, "workplaces/home.html", shown)
+
+
+def _places(me: int, today: date) -> list[tuple[queries.PlaceNeed, bool]]:
+    """My agreed places beside the home, and whether each must be assessed now."""
+    return [(one, one.assess_now(today)) for one in queries.place_needs(Scope(owner=me), today)]
 
 
 def _instructions(me: int) -> list[Instruction]:

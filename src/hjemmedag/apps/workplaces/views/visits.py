@@ -123,7 +123,7 @@ def outcome(request: Request, pk: int) -> HttpResponse:
 
 
 def _opened(request: Request, pk: int, now: datetime) -> queries.ShownVisit:
-    found = queries.visits_shown(access.visits(request.viewer).filter(pk=pk), now)
+    found = queries.visits_shown(access.visits(request.viewer, timezone.localdate()).filter(pk=pk), now)
     if not found:
         raise Http404
     return found[0]

@@ -8,16 +8,16 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.worktime.actions import Choices
-from hjemmedag.ui.widgets import DateInput, Short, TimeInput
+from hjemmedag.ui.fields import DayField
+from hjemmedag.ui.widgets import Short, TimeInput
 
 
 class PracticeForm(forms.Form):
     """The company's choices about working time."""
 
-    starts = forms.DateField(
+    starts = DayField(
         label=gettext_lazy("Working time is registered here from"),
         required=False,
-        widget=DateInput,
         help_text=gettext_lazy("A Monday. Leave it empty while you register somewhere else."),
     )
     lunch_minutes = forms.IntegerField(

@@ -8,16 +8,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.actions import Way
 from hjemmedag.apps.worktime.models import Registration
-from hjemmedag.ui.fields import needed_sometimes
-from hjemmedag.ui.requests import FIRST_DAY, LAST_DAY
-from hjemmedag.ui.widgets import DateInput, RadioCards
+from hjemmedag.ui.fields import DayField, needed_sometimes
+from hjemmedag.ui.widgets import RadioCards
 
 METHODS = {
     Registration.Method.PAGE: gettext_lazy("On the week page"),
@@ -59,16 +57,6 @@ class ApproverField(forms.CharField):
         if len(some) > 1:
             raise ValidationError(_("Several people match. Write the employee number."))
         return some[0].pk
-
-
-class DayField(forms.DateField):
-    """A day that can be meant, chosen with the browser's own picker."""
-
-    widget = DateInput
-    default_validators = [
-        MinValueValidator(FIRST_DAY, gettext_lazy("Check the year: %(show_value)s can't be right.")),
-        MaxValueValidator(LAST_DAY, gettext_lazy("Check the year: %(show_value)s can't be right.")),
-    ]
 
 
 class RegistrationForm(forms.Form):

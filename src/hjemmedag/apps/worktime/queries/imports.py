@@ -71,11 +71,16 @@ def _placed(hours: Iterable[Hours], employees: Mapping[str, int]) -> list[Hours]
     rows = list(hours)
     silent = {monday_of(one.day) for one in rows if one.place is None}
     ids = set(employees.values())
+    days = [one.day for one in rows if one.place is None]
+    single = agreements.day_facts(ids, min(days), max(days)) if days else {}
     plans = {monday: agreements.all_terms_in_force(ids, friday_of(monday)) for monday in silent}
     return [
         replace(
             one,
-            place=one.place or planned_place(plans[monday_of(one.day)].get(employees[one.employee]), one.day),
+            place=one.place
+            or planned_place(
+                plans[monday_of(one.day)].get(employees[one.employee]), one.day, single[employees[one.employee]]
+            ),
             break_minutes=one.break_minutes or 0,
         )
         for one in rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from django.db.models import Count, Exists, QuerySet
 from hjemmedag.apps.agreements import queries as agreements
 from hjemmedag.apps.people import queries as people
 from hjemmedag.apps.worktime.models import MonthLock, Practice
+from hjemmedag.core.agreements.days import Because
 from hjemmedag.core.agreements.pattern import Place as Planned
 from hjemmedag.core.people.holidays import public_holidays
 from hjemmedag.core.periods import Period
@@ -83,8 +84,12 @@ def agreed(
     absences: Sequence[tuple[Period, str]],
     arrangement: Any,
     choices: Practice,
+    single: Mapping[date, Because],
 ) -> list[Agreed]:
-    """The days of a week as they were agreed: by the `arrangement` in force at its end, if any, else at the office."""
+    """The days of a week as they were agreed: by the `arrangement` in force at its end, if any, else at the office.
+
+    `single` are the days moved, asked for ad hoc or spent at home because the office is closed.
+    """
     pattern = agreements.pattern_of(arrangement) if arrangement else None
     weekly = terms.weekly_hours(days[0]) if terms else Decimal(0)
     usual = norm(weekly, pattern.hours if pattern else {}, lunch_of(choices), choices.begins)
@@ -94,7 +99,7 @@ def agreed(
         work = usual.get(day.weekday())
         away = any(day in period for period, _kind in absences)
         off = Off.HOLIDAY if day in free else Off.AWAY if away else Off.FREE if work is None else None
-        found.append(Agreed(day, planned_place(arrangement, day), None if off else work, off))
+        found.append(Agreed(day, planned_place(arrangement, day, single), None if off else work, off))
     return found
 
 
@@ -103,8 +108,10 @@ def lunch_of(choices: Practice) -> Lunch:
     return Lunch(choices.lunch_minutes, choices.lunch_paid)
 
 
-def planned_place(arrangement: Any, day: date) -> Place:
-    """Where a day was to be spent by the terms of an arrangement; at the office without one."""
+def planned_place(arrangement: Any, day: date, single: Mapping[date, Because]) -> Place:
+    """Where a day was to be spent: as agreed about it alone, else by the arrangement's terms, else at the office."""
+    if day in single:
+        return Place.HOME if single[day].place is Planned.HOME else Place.OFFICE
     if arrangement is None or day < arrangement.starts:
         return Place.OFFICE
     at_home = agreements.pattern_of(arrangement).place_on(day, arrangement.starts) is Planned.HOME

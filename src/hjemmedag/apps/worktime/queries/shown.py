@@ -145,7 +145,7 @@ class ShownWeek:
 
 
 def week_shown(employee: int, monday: date, *, now: datetime, week: Any = None) -> ShownWeek:
-    """The week in eight queries; in one less with the row of `with_way` that the caller has read already."""
+    """The week in nine queries; in one less with the row of `with_way` that the caller has read already."""
     days = days_of(monday)
     known = records({employee}, days[0], days[-1])
     registration = known.registration(employee, days[-1])
@@ -155,7 +155,8 @@ def week_shown(employee: int, monday: date, *, now: datetime, week: Any = None) 
             by_day[entry.day].append(entry)
     week = week or week_of(employee, monday)
     arrangement = agreements.terms_in_force(employee, friday_of(monday))
-    plan = agreed(days, known.terms.get(employee), known.absences[employee], arrangement, known.choices)
+    single = agreements.day_facts([employee], days[0], days[-1])[employee]
+    plan = agreed(days, known.terms.get(employee), known.absences[employee], arrangement, known.choices, single)
     return ShownWeek(
         employee=employee,
         monday=monday,

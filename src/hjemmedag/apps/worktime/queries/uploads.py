@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,7 @@ from hjemmedag.apps.worktime.models import Entry, Week
 from hjemmedag.apps.worktime.queries.entries import span_of, standing
 from hjemmedag.apps.worktime.queries.norms import lunch_of, planned_place, practice
 from hjemmedag.apps.worktime.queries.weeks import locked, needs_reason, way_of, with_way
+from hjemmedag.core.agreements.days import Because
 from hjemmedag.core.law import Text
 from hjemmedag.core.worktime import hours_list, timelist
 from hjemmedag.core.worktime.entries import Kind
@@ -120,12 +121,13 @@ def _weeks(employee: int, hours: Sequence[Hours]) -> list[FileWeek]:
     mondays = sorted({monday_of(day) for day in by_day})
     silent = {friday_of(monday_of(one.day)) for one in hours if one.place is None}
     arrangements = agreements.terms_by_day(employee, silent) if silent else {}
+    single = agreements.day_facts([employee], first, last)[employee] if silent else {}
     known = {week.monday: week for week in with_way(Week.objects.filter(employee=employee, monday__in=mondays))}
     closed, lunch = locked(by_day), lunch_of(practice())
     found = []
     for monday in mondays:
         week, days = known.get(monday), [day for day in by_day if monday_of(day) == monday]
-        said = {day: _completed(by_day[day], arrangements.get(friday_of(monday)), lunch) for day in days}
+        said = {day: _completed(by_day[day], arrangements.get(friday_of(monday)), single, lunch) for day in days}
         read = [FileDay(day, before[day], said[day]) for day in days]
         any_locked = not closed.isdisjoint(days)
         found.append(
@@ -139,12 +141,12 @@ def _weeks(employee: int, hours: Sequence[Hours]) -> list[FileWeek]:
     return found
 
 
-def _completed(rows: Iterable[Hours], arrangement: Any, lunch: Lunch) -> list[Hours]:
+def _completed(rows: Iterable[Hours], arrangement: Any, single: Mapping[date, Because], lunch: Lunch) -> list[Hours]:
     """The rows with what the file is silent on, as on the week page: the place planned, and the agreed lunch."""
     return [
         replace(
             one,
-            place=one.place or planned_place(arrangement, one.day),
+            place=one.place or planned_place(arrangement, one.day, single),
             break_minutes=_lunch(one, lunch) if one.break_minutes is None else one.break_minutes,
         )
         for one in rows

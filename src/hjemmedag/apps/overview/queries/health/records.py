@@ -18,6 +18,7 @@ SEALED = {
     "people.ImportedChange": Q(pk__in=()),
     "overview.Tick": Q(pk__in=()),
     "agreements.Application": Q(submitted_at__isnull=False),
+    "agreements.BatchItem": Q(addendum__isnull=False),
     "workplaces.Assessment": Q(submitted_on__isnull=False),
     "workplaces.InjuryDraft": Q(pk__in=()),
     "workplaces.PrivateReplies": Q(assessment__submitted_on__isnull=False),
@@ -29,9 +30,9 @@ SEALED = {
     "worktime.Silence": Q(pk__in=()),
     "worktime.YearFinding": Q(pk__in=()),
 }
-"""The rows they seal of a kind where that isn't all: not what an import is undone with, no drafts, no suggestions of
-working time, which count for nothing, nothing that each night works out anew, and no weeks, which count changes and say
-nothing themselves: their entries, sendings and answers are sealed."""
+"""The rows they seal of a kind where that isn't all: not what an import is undone with, no drafts, nothing in a batch
+that was not offered, no suggestions of working time, which count for nothing, nothing that each night works out anew,
+and no weeks, which count changes and say nothing themselves: their entries, sendings and answers are sealed."""
 
 
 def chain() -> Iterator[Finding]:
