@@ -159,7 +159,7 @@ def records(
     provision = policies.Provision.objects.create(
         version=next_version, key="energy", position=1, item_da="Energi", provider="employee", ownership="none"
     )
-    return {
+    own = {
         "-": (),
         "demo": (),
         "person": (anna.pk,),
@@ -201,14 +201,18 @@ def records(
         "month": (2026, 10),
         "made": (_payroll_file(dorte),),
         "system": ("danloen",),
-        **_equipment(anna, dorte),
         "measure": (_measure(dorte),),
+    }
+    # As arguments, so that two records of one name are refused.
+    return dict(
+        **own,
+        **_equipment(anna, dorte),
         **_workplaces(anna, bo),
         **_injuries(anna, dorte),
         **_seen(anna, bo),
         **_days(anna, dorte),
         **_heard(next_version, everybody, anna, bo, dorte),
-    }
+    )
 
 
 def _heard(
@@ -323,7 +327,7 @@ def _days(anna: Employee, dorte: Employee) -> dict[str, tuple[Any, ...]]:
         site=Site.objects.first(), starts=TODAY + 7 * DAY, ends=TODAY + 8 * DAY, reason="Vand", by=dorte, at=NOW
     )
     batch = models.Batch.objects.create(effective_on=TODAY, made_at=NOW, made_by=dorte)
-    records = {"asked": (asked.pk,), "moved": (moved.pk,), "closure": (closure.pk,), "batch": (batch.pk,)}
+    records = {"single": (asked.pk,), "moved": (moved.pk,), "closure": (closure.pk,), "batch": (batch.pk,)}
     return {**records, "calendar": (_calendar(anna),)}
 
 
