@@ -15,8 +15,9 @@ demo: install ## Build a living demo company, serve it and print the sign-ins
 	@$(BIN)/hjemmedag demo $(DEMO)
 
 test: check testtools ## Everything: checks, then all tests on both databases and in a real browser
-	$(TESTS) -n 2 -m 'not browser and not faults'
-	HJEMMEDAG_TEST_DATABASE=postgresql $(TESTS) -n 2 -m 'not browser and not faults'
+	$(TESTS) -n 2 --dist loadgroup -m 'not browser and not faults'
+	HJEMMEDAG_TEST_DATABASE=postgresql $(TESTS) -n 2 --dist loadgroup -m 'not browser and not faults' \
+	  --ignore tests/core --ignore tests/rulebook --ignore tests/architecture
 	$(TESTS) -m browser
 	$(TESTS) -m faults
 

@@ -60,3 +60,10 @@ def clock_at_ten() -> Iterator[None]:
     """Monday 23 November 2026, ten o'clock, for commands that ask the clock."""
     with time_machine.travel(datetime(2026, 11, 23, 10, tzinfo=COPENHAGEN), tick=False):
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One company is built once: the tests that share it go to one worker."""
+    for item in items:
+        if "built" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(item.path.name))

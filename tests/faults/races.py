@@ -102,7 +102,12 @@ def test_of_two_who_publish_one_draft_one_publishes(
         actor=dorte.pk,
         now=NOW,
     )
-    said = {"version": draft.pk, "revision": draft.revision, "effective_from": "2026-11-23"}
+    said = {
+        "version": draft.pk,
+        "revision": draft.revision,
+        "effective_from": "2026-11-23",
+        "unheard": "Ingen er valgt endnu.",
+    }
     answers = at_once(*(posting(as_(one), "/politik/kladde/udgivelse/", **said) for one in (dorte, other)))
     published = queries.published().get()
     first = 0 if published.published_by_id == dorte.pk else 1
